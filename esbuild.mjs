@@ -1,0 +1,58 @@
+// Builds everything under dist/: one bundle for each process, and what runs inside execution environments as it is.
+import { build, context } from 'esbuild';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+// The bundles are CommonJS (what VS Code loads), while the sources beside them are ES modules.
+writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+cpSync('src/emulator/runtimes/nodejs', 'dist/runtimes/nodejs', {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts'),
+});
+for (const part of [
+  'bin/esbuild',
+  'lib/main.js',
+  'esbuild.wasm',
+  'wasm_exec.js',
+  'wasm_exec_node.js',
+  'package.json',
+  'LICENSE.md',
+])
+  cpSync(`node_modules/esbuild-wasm/${part}`, `dist/esbuild-wasm/${part}`);
+// esbuild-wasm starts its service with "node" from PATH; VS Code's own Node.js must do where there is none.
+const esbuildApi = readFileSync('dist/esbuild-wasm/lib/main.js', 'utf8');
+const fromPath = 'return ["node", [path2.join(__dirname, "..", "bin", "esbuild")]]';
+if (esbuildApi.split(fromPath).length !== 2)
+  throw new Error('esbuild-wasm starts its service in another way now');
+writeFileSync(
+  'dist/esbuild-wasm/lib/main.js',
+  esbuildApi.replace(fromPath, fromPath.replace('"node"', 'process.execPath')),
+);
+
+const options = {
+  entryPoints: {
+    extension: 'src/extension/main.ts',
+    languageServer: 'src/languageServer/main.ts',
+    localLambda: 'src/localLambda/main.ts',
+    supervisor: 'src/emulator/supervisor/main.ts',
+    cli: 'src/cli/main.ts',
+  },
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode', 'esbuild', 'esbuild-wasm'],
+  // Some packages' CommonJS ("main") builds load their own files at run time, which a bundle lacks.
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'warning',
+};
+
+if (watch) await (await context({ ...options, logLevel: 'info' })).watch();
+else await build(options);

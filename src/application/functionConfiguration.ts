@@ -1,0 +1,163 @@
+import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
+import type { FunctionResource } from '../template/functionResource.ts';
+import { chosenValue, resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
+import { arnOf } from '../template/resourceIdentity.ts';
+import { valueOf, type Value } from '../template/value.ts';
+import type { Application, ApplicationFunction } from './application.ts';
+import { codeFolderOf } from './code.ts';
+import { parseEnvFile, templateVariables, variablesOf } from './environment.ts';
+import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
+import { layersOf } from './layers.ts';
+
+/** What a session wants otherwise than the template says. */
+export interface ConfigurationOverrides {
+  /** Wins over `envFile` and the template. Variables the template does not declare are welcome. */
+  readonly env?: Readonly<Record<string, unknown>>;
+  /** Absolute. Wins over the template. */
+  readonly envFile?: string;
+  /** They win over the application's own. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly runtimeExecutable?: string;
+}
+
+export interface ConfiguredFunction {
+  readonly configuration: FunctionConfiguration;
+  /** What the user should hear: sentences, each once. */
+  readonly notices: readonly string[];
+}
+
+/** Makes of a function all that is needed to run it; throws a `UserError` where its author must mend something. */
+export function functionConfigurationOf(
+  application: Application,
+  logicalId: string,
+  overrides: ConfigurationOverrides = {},
+): ConfiguredFunction {
+  const func = functionNamed(application, logicalId);
+  const { resource } = func;
+  const { stackName, region, accountId, template } = application;
+  const parameters = { ...application.parameters, ...overrides.parameters };
+  const context: ResolveContext = { stackName, region, accountId, template, parameters };
+  const notices: string[] = [];
+
+  const taskRoot = codeFolderOf(resource, application, context);
+  const layers = layersOf(resource, application, context);
+  const runtime = requiredText(resource, 'Runtime', context, notices);
+  const handler = requiredText(resource, 'Handler', context, notices);
+  const timeoutSeconds = numberOf(
+    resource,
+    'Timeout',
+    { fallback: 3, least: 1, most: 900 },
+    context,
+    notices,
+  );
+  const memorySizeMb = numberOf(
+    resource,
+    'MemorySize',
+    { fallback: 128, least: 128, most: 10_240 },
+    context,
+    notices,
+  );
+  const environment = environmentOf(resource, application, context, overrides, notices);
+  const { functionName } = func;
+  const logGroup = textAt(property(resource, 'LoggingConfig', context), 'LogGroup', context);
+  const { runtimeExecutable } = overrides;
+  return {
+    configuration: {
+      functionName,
+      functionArn: arnOf(application, 'lambda', `function:${functionName}`),
+      runtime,
+      handler,
+      taskRoot,
+      timeoutSeconds,
+      memorySizeMb,
+      region,
+      accountId,
+      version: '$LATEST',
+      environment,
+      logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
+      layers: layers.folders,
+      moduleFolders: [],
+      ...(runtimeExecutable !== undefined && { runtimeExecutable }),
+    },
+    notices: [...notices, ...layers.notices],
+  };
+}
+
+function functionNamed(application: Application, logicalId: string): ApplicationFunction {
+  const func = application.functions.find((each) => each.logicalId === logicalId);
+  if (func) return func;
+  const known = application.functions.map((each) => each.logicalId);
+  throw noSuchFunction(logicalId, application.templatePath, known);
+}
+
+function environmentOf(
+  { properties }: FunctionResource,
+  { files }: Application,
+  context: ResolveContext,
+  { env = {}, envFile }: ConfigurationOverrides,
+  notices: string[],
+): Record<string, string> {
+  const { variables, unresolved } = templateVariables(properties.get('Environment')?.value, context);
+  const fileText = envFile === undefined ? '' : files.read(envFile);
+  if (fileText === undefined) throw envFileNotFound(envFile ?? '');
+  const given = { ...parseEnvFile(fileText), ...variablesOf(env) };
+  for (const [name, causes] of unresolved) {
+    if (!Object.hasOwn(given, name)) notices.push(unresolvedVariable(name, causes, variables[name] ?? ''));
+  }
+  return { ...variables, ...given };
+}
+
+function unresolvedVariable(name: string, causes: readonly Unresolved[], text: string): string {
+  const reasons = causes.map(({ what, why }) => `${what} (${why})`).join(', ');
+  return `The environment variable ${name} depends on what is not known here: ${reasons}. It is “${text}”; set it with env or envFile.`;
+}
+
+function requiredText(
+  func: FunctionResource,
+  name: 'Handler' | 'Runtime',
+  context: ResolveContext,
+  notices: string[],
+): string {
+  const value = property(func, name, context);
+  const { text = '', unresolved } = value ? resolveText(value, context) : { unresolved: [] };
+  if (text === '') throw propertyMissing(func.logicalId, name, context.template.kind);
+  notices.push(
+    ...unresolved.map(({ what, why }) => `${name} of ${func.logicalId} is not known here: ${what} (${why}).`),
+  );
+  return text;
+}
+
+interface Limits {
+  readonly fallback: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+function numberOf(
+  func: FunctionResource,
+  name: 'Timeout' | 'MemorySize',
+  { fallback, least, most }: Limits,
+  context: ResolveContext,
+  notices: string[],
+): number {
+  const value = property(func, name, context);
+  const text = value && resolveText(value, context).text;
+  if (text === undefined || text === '') return fallback;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  notices.push(
+    `${name} of ${func.logicalId} is ${text}; AWS takes whole numbers from ${least} to ${most}. Here it is ${
+      number > 0 ? 'taken as it is' : fallback
+    }.`,
+  );
+  return number > 0 ? number : fallback;
+}
+
+function property(func: FunctionResource, name: string, context: ResolveContext): Value | undefined {
+  return chosenValue(func.properties.get(name)?.value, context);
+}
+
+function textAt(value: Value | undefined, name: string, context: ResolveContext): string | undefined {
+  const inner = chosenValue(valueOf(value, name), context);
+  return inner && resolveText(inner, context).text;
+}

@@ -1,0 +1,56 @@
+import { resolve as resolvePath } from 'node:path';
+import type { FunctionResource } from '../template/functionResource.ts';
+import { chosenValue, referenceTo, resolveText, type ResolveContext } from '../template/resolve.ts';
+import type { Resource } from '../template/template.ts';
+import { valueOf } from '../template/value.ts';
+import type { Application } from './application.ts';
+import { assetPathOf, locationOf } from './code.ts';
+
+const contentProperties: Readonly<Record<string, string>> = {
+  'AWS::Serverless::LayerVersion': 'ContentUri',
+  'AWS::Lambda::LayerVersion': 'Content',
+};
+
+/** The content folders of a function's layers, in their order; a layer whose content is not here becomes a notice. */
+export function layersOf(
+  { properties }: FunctionResource,
+  application: Application,
+  context: ResolveContext,
+): { readonly folders: readonly string[]; readonly notices: readonly string[] } {
+  const layers = chosenValue(properties.get('Layers')?.value, context);
+  const folders: string[] = [];
+  const notices: string[] = [];
+  for (const item of layers?.kind === 'list' ? layers.items : []) {
+    const layer = chosenValue(item, context);
+    if (!layer) continue;
+    const { text: arn = '' } = resolveText(layer, context);
+    const resource = layerResources(context).find(({ logicalId }) => referenceTo(logicalId, context) === arn);
+    const folder = resource && contentFolderOf(resource, application, context);
+    if (folder === undefined) {
+      notices.push(`The layer ${arn} is not part of this template; the function runs without it.`);
+    } else if (application.files.isFolder(folder)) {
+      folders.push(folder);
+    } else {
+      notices.push(
+        `The content of the layer ${resource?.logicalId ?? arn}, ${folder}, does not exist; the function runs without it.`,
+      );
+    }
+  }
+  return { folders, notices };
+}
+
+function layerResources({ template }: ResolveContext): Resource[] {
+  return template.resources.filter(({ type }) => Object.hasOwn(contentProperties, type));
+}
+
+function contentFolderOf(
+  resource: Resource,
+  application: Application,
+  context: ResolveContext,
+): string | undefined {
+  const asset = assetPathOf(resource);
+  if (asset !== undefined) return resolvePath(application.folder, asset);
+  const content = valueOf(resource.properties, contentProperties[resource.type] ?? '');
+  const location = locationOf(chosenValue(content, context), context);
+  return location.kind === 'local' ? resolvePath(application.folder, location.path) : undefined;
+}

@@ -1,0 +1,23 @@
+import { UserError } from '../shared/userError.ts';
+
+export function badArguments(reason: string, usage: string): UserError {
+  return new UserError('arguments', `${reason}\n${usage}`);
+}
+
+export function noTemplate(folder: string): UserError {
+  return new UserError(
+    'no-template',
+    `There is no template.yaml, template.yml or template.json in ${folder}. Name one with --template FILE.`,
+  );
+}
+
+export function portTaken(port: number): UserError {
+  return new UserError(
+    'port-taken',
+    `Port ${port} is taken by another program. Choose another with --port N, or leave --port out for a free one.`,
+  );
+}
+
+export function templateMissing(path: string): UserError {
+  return new UserError('no-template', `There is no file ${path}. Name a template with --template FILE.`);
+}

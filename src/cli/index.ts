@@ -1,0 +1,4 @@
+import { start } from './start.ts';
+import type { Subcommand } from './subcommand.ts';
+
+export const subcommands: readonly Subcommand[] = [start];

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Endpoint } from '../emulator/emulator.ts';
+import { LocalLambda } from '../localLambda/localLambda.ts';
+import { badArguments, noTemplate, portTaken, templateMissing } from './errors.ts';
+import type { Places, Subcommand } from './subcommand.ts';
+
+const usage = `Usage: lambda-workbench start [--template FILE] [--port N] [--region NAME] [--json]
+
+Serves the functions of a template at a local Lambda API for any AWS SDK or CLI, until Ctrl+C.
+
+  --template FILE  a SAM or CloudFormation template; default: template.yaml, .yml or .json of this folder
+  --port N         the port on 127.0.0.1; default: a free one
+  --region NAME    the region that functions see; default: us-east-1
+  --json           the first line on standard output is one JSON object: endpoint, functions, credentials`;
+
+export const start: Subcommand = {
+  name: 'start',
+  summary: 'serve the functions of a template at a local Lambda API',
+  usage,
+  run: async (args, places) => {
+    const options = readOptions(args);
+    const template = options.template === undefined ? defaultTemplate() : resolve(options.template);
+    if (!existsSync(template)) throw templateMissing(template);
+    const localLambda = newLocalLambda(places, options.region);
+    endWithTerminal(localLambda);
+    localLambda.setTemplates([template]);
+    const served = await localLambda.serve({ port: options.port }).catch(async (error: unknown) => {
+      await localLambda.dispose();
+      throw isPortTaken(error) ? portTaken(options.port) : error;
+    });
+    const functions = localLambda.functionNames();
+    process.stdout.write(options.json ? `${json(served, functions)}\n` : text(served, functions));
+    return undefined;
+  },
+};
+
+interface Options {
+  readonly template: string | undefined;
+  readonly port: number;
+  readonly region: string;
+  readonly json: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        template: { type: 'string' },
+        port: { type: 'string', default: '0' },
+        region: { type: 'string', default: 'us-east-1' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port takes a number from 0 to 65535, not ${values.port}.`);
+    return { template: values.template, port, region: values.region, json: values.json };
+  } catch (error) {
+    throw badArguments(error instanceof Error ? error.message : String(error), usage);
+  }
+}
+
+function defaultTemplate(): string {
+  const folder = process.cwd();
+  const found = ['template.yaml', 'template.yml', 'template.json']
+    .map((name) => join(folder, name))
+    .find(existsSync);
+  if (found === undefined) throw noTemplate(folder);
+  return found;
+}
+
+function newLocalLambda({ distFolder, cacheFolder }: Places, region: string): LocalLambda {
+  return new LocalLambda({
+    distFolder,
+    cacheFolder,
+    settings: { region, nodeExecutable: '' },
+    // Standard output belongs to what programs read.
+    onLog: ({ functionName, text: line }) => process.stderr.write(`${functionName}  ${line}\n`),
+    onNotice: ({ severity, message }) => process.stderr.write(`${severity}: ${message}\n`),
+  });
+}
+
+function endWithTerminal(localLambda: LocalLambda): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void localLambda.dispose().finally(() => process.exit(0)));
+}
+
+function json({ endpoint, credentials }: Endpoint, functions: readonly string[]): string {
+  const { accessKeyId, secretAccessKey } = credentials;
+  return JSON.stringify({ endpoint, functions, credentials: { accessKeyId, secretAccessKey } });
+}
+
+function text({ endpoint, credentials }: Endpoint, functions: readonly string[]): string {
+  const [example = 'NAME'] = functions;
+  return [
+    `Lambda API: ${endpoint}`,
+    ...functions.map((name) => `  ${name}`),
+    '',
+    'To invoke one with the AWS CLI:',
+    `  AWS_ACCESS_KEY_ID=${credentials.accessKeyId} AWS_SECRET_ACCESS_KEY=${credentials.secretAccessKey} \\`,
+    `    aws lambda invoke --endpoint-url ${endpoint} --function-name ${example} /dev/stdout`,
+    '',
+  ].join('\n');
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

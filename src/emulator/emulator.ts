@@ -1,0 +1,220 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { DebugHooks } from './debugHooks.ts';
+import { EnvironmentPool } from './environmentPool.ts';
+import type { Credentials } from './environmentVariables.ts';
+import { functionNotFound, runtimeNotSupported } from './errors.ts';
+import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { LoopbackServer } from './http/loopbackServer.ts';
+import type { Invocation, InvocationRequest, LogLine } from './invocation.ts';
+import { serveInvokeApi } from './invokeApi/invokeApi.ts';
+import type { Notice } from './notice.ts';
+import { runtimes } from './runtimes/index.ts';
+import type { OwnNode, Runtime, RuntimeSettings } from './runtimes/runtime.ts';
+import { Supervisor } from './supervisor/supervisor.ts';
+
+export interface EmulatorOptions {
+  /** Folder that holds a folder of runtime interface client files for each runtime family, such as `nodejs`. */
+  readonly bootstrapFolder: string;
+  /** The supervisor's JavaScript file. */
+  readonly supervisorFile: string;
+  /** The Node.js that runs the emulator. */
+  readonly ownNode: OwnNode;
+  readonly settings: RuntimeSettings;
+  /** How many execution environments each function may have at a time; further events wait. */
+  readonly maxEnvironments?: number;
+  /**
+   * Asked before each invocation that comes over the Lambda API: deploys the function where that is still to do.
+   * Answers nothing where there is nothing to wait for.
+   */
+  prepare?(functionName: string): Promise<unknown> | undefined;
+  onLog(line: LogLine): void;
+  onNotice(notice: Notice): void;
+}
+
+/** A function as one session wants it; until it is closed every invocation of the function goes to it. */
+export interface Variant {
+  invoke(request: InvocationRequest): Invocation;
+  /** A debugger holds an environment, or lets it go. */
+  setPaused(environmentId: string, isPaused: boolean): void;
+  /** Ends the environments, whatever they do. */
+  close(): Promise<void>;
+}
+
+/** Where and with what an AWS SDK client reaches the functions. */
+export interface Endpoint {
+  /** Base URL. */
+  readonly endpoint: string;
+  readonly credentials: Credentials;
+}
+
+const defaultMaxEnvironments = 10;
+
+/** A local AWS Lambda: functions that run in supervised processes of this machine. */
+export class Emulator {
+  /** Of this run; what functions and clients of the Invoke API sign with. */
+  readonly credentials: Credentials = {
+    accessKeyId: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
+    secretAccessKey: randomBytes(30).toString('base64'),
+  };
+  readonly #options: EmulatorOptions;
+  readonly #runtimes: readonly Runtime[];
+  readonly #supervisor: Supervisor;
+  readonly #pools = new Map<string, EnvironmentPool>();
+  /** The last one opened has a function's invocations. */
+  readonly #variants: EnvironmentPool[] = [];
+  readonly #servers: LoopbackServer[] = [];
+  readonly #saidNotices = new Set<string>();
+  #temporaryFolder: string | undefined;
+
+  constructor(options: EmulatorOptions) {
+    const { bootstrapFolder, ownNode, settings, supervisorFile } = options;
+    this.#options = options;
+    this.#runtimes = runtimes({ bootstrapFolder, ownNode, settings });
+    this.#supervisor = new Supervisor({ file: supervisorFile, node: ownNode });
+  }
+
+  /** The runtime families that can be run, such as `nodejs`. */
+  get runtimeFamilies(): readonly string[] {
+    return this.#runtimes.map((runtime) => runtime.family);
+  }
+
+  /** Adds or replaces a function. Environments of a configuration that differs become stale. */
+  deploy(configuration: FunctionConfiguration): void {
+    const pool = this.#pools.get(configuration.functionName);
+    if (pool !== undefined && isDeepStrictEqual(pool.configuration, configuration)) return;
+    if (pool?.configuration.runtime === configuration.runtime) {
+      pool.configure(configuration);
+      return;
+    }
+    void pool?.close();
+    this.#pools.set(configuration.functionName, this.#newPool(configuration, undefined));
+  }
+
+  remove(functionName: string): void {
+    void this.#pools.get(functionName)?.close();
+    this.#pools.delete(functionName);
+  }
+
+  functionNames(): string[] {
+    return [
+      ...new Set([...this.#pools.keys(), ...this.#variants.map((pool) => pool.configuration.functionName)]),
+    ];
+  }
+
+  /** What is deployed under a name, or open as a variant of it. */
+  configuration(functionName: string): FunctionConfiguration | undefined {
+    return this.#find(functionName)?.configuration;
+  }
+
+  /** Throws a UserError where there is no such function or its runtime cannot be run. */
+  invoke(functionName: string, request: InvocationRequest): Invocation {
+    const pool = this.#find(functionName);
+    if (pool === undefined) throw functionNotFound(functionName);
+    this.#runtimeOf(pool.configuration);
+    return pool.invoke(request);
+  }
+
+  /**
+   * Puts a configuration in front of the deployed function. With hooks, one environment at a time, under a debugger.
+   * Throws a UserError where its runtime cannot be run.
+   */
+  openVariant(configuration: FunctionConfiguration, hooks?: DebugHooks): Variant {
+    this.#runtimeOf(configuration);
+    const pool = this.#newPool(configuration, hooks);
+    this.#variants.push(pool);
+    return {
+      invoke: (request) => pool.invoke(request),
+      setPaused: (environmentId, isPaused) => {
+        pool.setPaused(environmentId, isPaused);
+      },
+      close: async () => {
+        const index = this.#variants.indexOf(pool);
+        if (index !== -1) this.#variants.splice(index, 1);
+        await pool.close();
+      },
+    };
+  }
+
+  /** Code changed: environments of these functions take no further event. */
+  markStale(isConcerned: (configuration: FunctionConfiguration) => boolean): void {
+    for (const pool of [...this.#pools.values(), ...this.#variants]) {
+      if (isConcerned(pool.configuration)) pool.markStale();
+    }
+  }
+
+  /** Serves Lambda's Invoke API on 127.0.0.1. Rejects where the port is taken. */
+  async serve(options: { readonly port?: number } = {}): Promise<Endpoint> {
+    const server = await serveInvokeApi(this, options.port ?? 0);
+    this.#servers.push(server);
+    return { endpoint: `http://${server.address}`, credentials: this.credentials };
+  }
+
+  prepare(functionName: string): Promise<unknown> | undefined {
+    return this.#options.prepare?.(functionName);
+  }
+
+  /** Removes a folder when the emulator's process ends, however that ends. */
+  removeAtEnd(folder: string): void {
+    this.#supervisor.removeLater(folder);
+  }
+
+  /** Ends everything. No process is left when it resolves. */
+  async dispose(): Promise<void> {
+    const pools = [...this.#pools.values(), ...this.#variants.splice(0)];
+    this.#pools.clear();
+    await Promise.all(pools.map((pool) => pool.close()));
+    await Promise.all(this.#servers.map((server) => server.close()));
+    await this.#supervisor.close();
+  }
+
+  #find(functionName: string): EnvironmentPool | undefined {
+    return (
+      this.#variants.findLast((pool) => pool.configuration.functionName === functionName) ??
+      this.#pools.get(functionName)
+    );
+  }
+
+  #newPool(configuration: FunctionConfiguration, hooks: DebugHooks | undefined): EnvironmentPool {
+    return new EnvironmentPool(configuration, {
+      runtime: () => this.#runtimeOf(configuration),
+      hooks,
+      maxEnvironments: hooks === undefined ? (this.#options.maxEnvironments ?? defaultMaxEnvironments) : 1,
+      shared: {
+        supervisor: this.#supervisor,
+        credentials: this.credentials,
+        temporaryFolder: () => this.#makeTemporaryFolder(),
+        onLog: (line) => {
+          this.#options.onLog(line);
+        },
+      },
+      onNotice: (notice) => {
+        this.#notice(notice);
+      },
+    });
+  }
+
+  #runtimeOf(configuration: FunctionConfiguration): Runtime {
+    const runtime = this.#runtimes.find(({ family }) => configuration.runtime.startsWith(family));
+    if (runtime !== undefined) return runtime;
+    throw runtimeNotSupported(configuration.functionName, configuration.runtime, this.runtimeFamilies);
+  }
+
+  /** Failures are said whenever they come; what merely differs, once. */
+  #notice(notice: Notice): void {
+    if (notice.severity !== 'error' && this.#saidNotices.has(notice.key)) return;
+    this.#saidNotices.add(notice.key);
+    this.#options.onNotice(notice);
+  }
+
+  #makeTemporaryFolder(): string {
+    if (this.#temporaryFolder === undefined) {
+      this.#temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
+      this.#supervisor.removeLater(this.#temporaryFolder);
+    }
+    return this.#temporaryFolder;
+  }
+}

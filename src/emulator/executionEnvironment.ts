@@ -1,0 +1,264 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { ClockFile } from './clockFile.ts';
+import type { DebugHooks } from './debugHooks.ts';
+import { EnvironmentLog } from './environmentLog.ts';
+import { environmentVariables } from './environmentVariables.ts';
+import type { Credentials } from './environmentVariables.ts';
+import { debuggerFailed } from './errors.ts';
+import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { LogLine } from './invocation.ts';
+import type { InvocationLog } from './invocationLog.ts';
+import { maxResponseBytes } from './limits.ts';
+import type { MemoryMeter } from './processes/memoryMeter.ts';
+import type { PendingInvocation } from './pendingInvocation.ts';
+import { PhaseTimeout } from './phaseTimeout.ts';
+import { responseTooLarge, runtimeExited, toPayload } from './platformErrors.ts';
+import type { ProcessExit } from './platformErrors.ts';
+import { platformLines } from './platformLines.ts';
+import { RunningInvocation } from './runningInvocation.ts';
+import type { LoopbackServer } from './http/loopbackServer.ts';
+import { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
+import type { RuntimeApiListener } from './runtimeApi/connectedRuntime.ts';
+import { serveRuntimeApi } from './runtimeApi/runtimeApi.ts';
+import { RuntimeProcess } from './runtimeProcess.ts';
+import type { Launch } from './runtimes/runtime.ts';
+import type { Supervisor } from './supervisor/supervisor.ts';
+
+/** How far away runtimes see their deadline while a debugger may stop the clock. */
+const debuggingGraceMs = 3_600_000;
+
+export interface EnvironmentOptions {
+  readonly configuration: FunctionConfiguration;
+  readonly launch: Launch;
+  readonly hooks: DebugHooks | undefined;
+  readonly supervisor: Supervisor;
+  readonly credentials: Credentials;
+  /** A folder that is removed when the emulator ends. */
+  readonly temporaryFolder: () => string;
+  readonly onLog: (line: LogLine) => void;
+  /** It waits for an event. */
+  onIdle(environment: ExecutionEnvironment): void;
+  /** Its process is gone. */
+  onEnded(environment: ExecutionEnvironment): void;
+}
+
+export type InitOutcome =
+  | { readonly status: 'ready'; readonly durationMs: number }
+  | { readonly status: 'timeout'; readonly durationMs: number }
+  | {
+      readonly status: 'error';
+      readonly durationMs: number;
+      readonly errorType: string;
+      /** What the runtime says, or how its process ended. */
+      readonly cause: Buffer | ProcessExit;
+    };
+
+/**
+ * A process with its own Runtime API that works on one event at a time, from its start to its end.
+ * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
+ */
+export class ExecutionEnvironment implements RuntimeApiListener {
+  readonly id = randomBytes(16).toString('hex');
+  readonly configuration: FunctionConfiguration;
+  readonly log: EnvironmentLog;
+  /** Its code or configuration changed: it takes no further event. */
+  isStale = false;
+  readonly #options: EnvironmentOptions;
+  #state: 'starting' | 'idle' | 'busy' | 'ending' | 'ended' = 'starting';
+  readonly #runtime = new ConnectedRuntime(this);
+  #api: LoopbackServer | undefined;
+  #process: RuntimeProcess | undefined;
+  #clockFile: ClockFile | undefined;
+  #initTimeout: PhaseTimeout | undefined;
+  #settleInit: ((outcome: InitOutcome | Error) => void) | undefined;
+  #running: RunningInvocation | undefined;
+  #isPaused = false;
+
+  constructor(options: EnvironmentOptions) {
+    this.#options = options;
+    this.configuration = options.configuration;
+    this.log = new EnvironmentLog(options.configuration.functionName, this.id, options.onLog);
+  }
+
+  get isIdle(): boolean {
+    return this.#state === 'idle';
+  }
+
+  /** Milliseconds since it answered its event, while it has not asked for the next. */
+  get hasAnsweredFor(): number | undefined {
+    return this.#state === 'busy' && !this.isStale ? this.#running?.answeredForMs : undefined;
+  }
+
+  get memory(): MemoryMeter | undefined {
+    return this.#process?.memory;
+  }
+
+  /** Starts the process and waits until the runtime asks for an event or fails. Rejects where no process can start. */
+  async initialize(limitMs: number, log: InvocationLog): Promise<InitOutcome> {
+    const { configuration, launch, hooks } = this.#options;
+    this.log.attach(log, undefined);
+    this.#api = await serveRuntimeApi(this.#runtime);
+    this.log.platform(platformLines.initStart(launch.version, configuration.region));
+    if (hooks?.timeout === 'pause') {
+      this.#clockFile = new ClockFile(join(this.#options.temporaryFolder(), `clock-${this.id}`));
+    }
+    const outcome = new Promise<InitOutcome>((resolve, reject) => {
+      this.#settleInit = (settled) => {
+        this.#settleInit = undefined;
+        this.#initTimeout?.stop();
+        if (settled instanceof Error) reject(settled);
+        else resolve(settled);
+      };
+    });
+    this.#initTimeout = this.#newTimeout(limitMs, () => {
+      this.memory?.sample();
+      this.#settleInit?.({ status: 'timeout', durationMs: limitMs });
+    });
+    if (hooks === undefined) this.#initTimeout.start();
+    // A session may have been stopped meanwhile.
+    if (this.#state !== 'starting') await this.#api.close();
+    else this.#start();
+    if (this.#process === undefined) this.onExit({ code: null, signal: 'SIGKILL' });
+    return await outcome;
+  }
+
+  /** Hands over an event. Invariant: only while it is idle. */
+  run(
+    invocation: PendingInvocation,
+    init: { readonly initDurationMs?: number; readonly usedMs?: number } = {},
+  ): void {
+    this.#running?.writeReport();
+    this.#state = 'busy';
+    const { hooks } = this.#options;
+    const limitMs = this.configuration.timeoutSeconds * 1000 - (init.usedMs ?? 0);
+    const timeout = this.#newTimeout(limitMs, () => {
+      this.#running?.timeOut();
+      void this.end();
+    });
+    this.log.attach(invocation.log, invocation.requestId);
+    this.log.platform(platformLines.start(invocation.requestId, this.configuration.version));
+    const { configuration, log, memory } = this;
+    this.#running = new RunningInvocation({ invocation, configuration, log, timeout, memory, ...init });
+    timeout.start();
+    const graceMs = hooks !== undefined && hooks.timeout !== 'enforce' ? debuggingGraceMs : 0;
+    this.#runtime.deliver(invocation.toEvent(this.configuration, Date.now() + limitMs + graceMs));
+  }
+
+  /** A debugger holds the function, or lets it go. */
+  setPaused(isPaused: boolean): void {
+    this.#isPaused = isPaused;
+    this.#initTimeout?.setPaused(isPaused);
+    this.#running?.timeout.setPaused(isPaused);
+  }
+
+  /** Kills the process and all it started; what runs fails as if it had been killed. */
+  async end(): Promise<void> {
+    if (this.#state === 'ended') return;
+    this.#state = 'ending';
+    await this.#process?.kill();
+  }
+
+  onReady(): void {
+    this.#isPaused = false;
+    if (this.#settleInit !== undefined) {
+      this.memory?.sample();
+      if (this.#state === 'starting') this.#state = 'idle';
+      this.#settleInit({ status: 'ready', durationMs: this.#initTimeout?.elapsedMs ?? 0 });
+      return;
+    }
+    this.#running?.timeout.stop();
+    if (this.#state !== 'busy') return;
+    this.#state = 'idle';
+    this.#options.onIdle(this);
+  }
+
+  onResponse(payload: Buffer): void {
+    this.#running?.answer({ payload, status: 'success' });
+  }
+
+  onResponseTooLarge(): void {
+    const error = responseTooLarge(maxResponseBytes);
+    this.#running?.answer({ payload: toPayload(error), status: 'error', errorType: error.errorType });
+  }
+
+  onInvocationError(payload: Buffer, errorType: string): void {
+    this.#running?.answer({ payload, status: 'error', errorType });
+  }
+
+  onInitError(payload: Buffer, errorType: string): void {
+    const durationMs = this.#initTimeout?.elapsedMs ?? 0;
+    this.#initTimeout?.stop();
+    this.memory?.sample();
+    // What the runtime printed before is read first.
+    setImmediate(() => this.#settleInit?.({ status: 'error', durationMs, errorType, cause: payload }));
+  }
+
+  onExit(exit: ProcessExit): void {
+    this.#state = 'ended';
+    const errorType = 'Runtime.ExitError';
+    const durationMs = this.#initTimeout?.elapsedMs ?? 0;
+    this.#settleInit?.({ status: 'error', durationMs, errorType, cause: exit });
+    if (this.#running?.isAnswered === false) {
+      const { requestId } = this.#running.invocation;
+      const error = runtimeExited(requestId, exit);
+      this.log.platform(`${error.errorMessage}\n${errorType}`);
+      this.#running.answer({ payload: toPayload(error), status: 'error', errorType, isPlatformError: true });
+    }
+    this.#running?.timeout.stop();
+    this.#running?.writeReport();
+    void this.#api?.close();
+    this.#clockFile?.close();
+    this.#options.hooks?.ended(this.id);
+    this.#options.onEnded(this);
+  }
+
+  #start(): void {
+    const { launch, hooks, configuration } = this.#options;
+    const runtimeApiAddress = this.#api?.address ?? '';
+    const debugging = hooks === undefined ? [] : launch.debuggingArguments(this.#clockFile?.path);
+    const process_ = new RuntimeProcess({
+      executable: launch.executable,
+      arguments: [...launch.options, ...(hooks?.runtimeArguments ?? []), ...launch.entry, ...debugging],
+      folder: configuration.taskRoot,
+      variables: environmentVariables({
+        configuration,
+        runtimeApiAddress,
+        logStreamName: logStreamName(configuration.version, this.id),
+        credentials: this.#options.credentials,
+        runtimeVariables: launch.variables,
+        runtimeFolders: launch.folders,
+        runtimeFolder: launch.runtimeFolder,
+        host: process.env,
+      }),
+      runtimeApiAddress,
+      supervisor: this.#options.supervisor,
+      onLine: (stream, line) => {
+        if (stream === 'stderr' && hooks?.onStandardErrorLine(this.id, line) === true) return;
+        this.log.printed(stream, line);
+      },
+      onExit: (exit) => {
+        this.onExit(exit);
+      },
+    });
+    this.#process = process_;
+    hooks?.started({ environmentId: this.id, processId: process_.processId }).then(
+      () => this.#initTimeout?.start(),
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.#settleInit?.(debuggerFailed(configuration.functionName, reason));
+      },
+    );
+  }
+
+  #newTimeout(limitMs: number, onTimeout: () => void): PhaseTimeout {
+    const { hooks } = this.#options;
+    const options = { limitMs, environmentId: this.id, hooks, clockFile: this.#clockFile, onTimeout };
+    return new PhaseTimeout(options, this.#isPaused);
+  }
+}
+
+function logStreamName(version: string, id: string): string {
+  const date = new Date().toISOString().slice(0, 10).replaceAll('-', '/');
+  return `${date}/[${version}]${id}`;
+}

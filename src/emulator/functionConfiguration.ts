@@ -1,0 +1,32 @@
+/**
+ * Everything the emulator needs to run one function, resolved: no template, no intrinsic function is left.
+ * Words and units are those of the Lambda API's FunctionConfiguration.
+ */
+export interface FunctionConfiguration {
+  readonly functionName: string;
+  readonly functionArn: string;
+  /** A runtime identifier such as `nodejs22.x`. */
+  readonly runtime: string;
+  readonly handler: string;
+  /** Absolute path of the folder that stands for `/var/task`. */
+  readonly taskRoot: string;
+  readonly timeoutSeconds: number;
+  readonly memorySizeMb: number;
+  readonly region: string;
+  readonly accountId: string;
+  readonly version: string;
+  /** The function's own environment variables. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** `/aws/lambda/NAME` unless `LoggingConfig` says otherwise. */
+  readonly logGroupName: string;
+  /** Absolute folders in which each layer's content lies (what would be merged into `/opt`). */
+  readonly layers: readonly string[];
+  /** Absolute `node_modules`-like folders to search after the function's own, last ones last. */
+  readonly moduleFolders: readonly string[];
+  /** Tells one state of the code from another where the emulator could not see it; a change makes environments stale. */
+  readonly codeSha256?: string;
+  /** The code was built here and carries source maps: stack traces name the sources. */
+  readonly sourceMaps?: boolean;
+  /** An interpreter the user chose instead of the one that would be found. */
+  readonly runtimeExecutable?: string;
+}

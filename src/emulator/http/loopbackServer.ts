@@ -1,0 +1,131 @@
+import { createServer } from 'node:net';
+import type { Server, Socket } from 'node:net';
+import { refusal } from './guard.ts';
+import type { RequestHead } from './requestHead.ts';
+import { RequestReader } from './requestReader.ts';
+import { jsonAnswer } from './route.ts';
+import type { HttpAnswer, Route } from './route.ts';
+import { RouteTable } from './routeTable.ts';
+import { writeAnswer } from './writeAnswer.ts';
+
+export interface LoopbackServer {
+  /** host:port */
+  readonly address: string;
+  readonly port: number;
+  /** Ends every connection, also busy ones. */
+  close(): Promise<void>;
+}
+
+export interface LoopbackServerOptions<Context> {
+  readonly routes: readonly Route<Context>[];
+  readonly context: Context;
+  /** 0: any free port. */
+  readonly port: number;
+  /** What a request for no route is answered. */
+  readonly notFound: (request: { readonly method: string; readonly path: string }) => HttpAnswer;
+  /** What a route that threw is answered. */
+  readonly failed: (error: unknown) => HttpAnswer;
+}
+
+/**
+ * Serves routes on 127.0.0.1 only. Rejects where the port is taken. HTTP/1.1 over bare sockets: every invocation
+ * passes three requests, and what node:http does for servers of the open internet would be a third of its time.
+ */
+export async function serveOnLoopback<Context>(
+  options: LoopbackServerOptions<Context>,
+): Promise<LoopbackServer> {
+  const table = new RouteTable(options.routes);
+  const sockets = new Set<Socket>();
+  const server = createServer({ noDelay: true });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serveConnection(socket, options, table, () => port);
+  });
+  const port = await listen(server, options.port);
+  return {
+    address: `127.0.0.1:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+/** Requests of one connection are answered one after the other. */
+function serveConnection<Context>(
+  socket: Socket,
+  options: LoopbackServerOptions<Context>,
+  table: RouteTable<Context>,
+  port: () => number,
+): void {
+  let found: ReturnType<typeof table.find>;
+  let refused: string | undefined;
+
+  const send = (answer: HttpAnswer, { keepsAlive }: RequestHead): void => {
+    if (socket.destroyed) return;
+    writeAnswer(socket, answer, keepsAlive);
+    if (keepsAlive) reader.next();
+  };
+  const reader = new RequestReader({
+    onHead: (head) => {
+      refused = refusal(head.headers, port());
+      found = refused === undefined ? table.find(head.method, head.path) : undefined;
+      const willRead = found !== undefined && head.headers.get('expect')?.toLowerCase() === '100-continue';
+      if (willRead) socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+      return found?.route.maxBodyBytes ?? 0;
+    },
+    onRequest: (head, body, bodyBytes) => {
+      if (refused !== undefined) {
+        send(forbidden(refused), head);
+        return;
+      }
+      if (found === undefined) {
+        send(options.notFound(head), head);
+        return;
+      }
+      const { route, parameters } = found;
+      const fail = (error: unknown): void => {
+        send(options.failed(error), head);
+      };
+      try {
+        const answer = route.handle({ ...head, body, bodyBytes }, parameters, options.context);
+        if (answer instanceof Promise)
+          answer
+            .then((later) => {
+              send(later, head);
+            })
+            .catch(fail);
+        else send(answer, head);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    onMalformed: (status, reason) => {
+      writeAnswer(socket, jsonAnswer(status, { Message: reason, Type: 'User' }), false);
+    },
+  });
+  socket.on('data', (chunk) => {
+    reader.push(chunk);
+  });
+  socket.on('error', () => undefined);
+}
+
+function forbidden(reason: string): HttpAnswer {
+  return jsonAnswer(403, { Message: reason, Type: 'User' }, 'x-amzn-ErrorType', 'AccessDeniedException');
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}

@@ -1,0 +1,145 @@
+import { parseRequestHead } from './requestHead.ts';
+import type { RequestHead } from './requestHead.ts';
+
+const headEnd = '\r\n\r\n';
+const maxHeadBytes = 128 * 1024;
+const nothing: Buffer = Buffer.alloc(0);
+
+export interface RequestListener {
+  /** Answers how many bytes of the body are worth keeping. */
+  onHead(head: RequestHead): number;
+  /** The body is empty where it was longer than is kept. Nothing further is read until {@link RequestReader.next}. */
+  onRequest(head: RequestHead, body: Buffer, bodyBytes: number): void;
+  /** What came is no HTTP/1.1; nothing further is read. */
+  onMalformed(status: 400 | 431, reason: string): void;
+}
+
+/** Cuts what a client sends into HTTP/1.1 requests, one at a time. */
+export class RequestReader {
+  readonly #listener: RequestListener;
+  #pending = nothing;
+  #isHeld = false;
+  #head: RequestHead | undefined;
+  /** Bytes of the body, or of its present chunk, that are still to come. */
+  #missingBytes = 0;
+  #chunkState: 'none' | 'size' | 'data' | 'trailers' = 'none';
+  #kept: Buffer[] = [];
+  #bodyBytes = 0;
+  #maxBodyBytes = 0;
+
+  constructor(listener: RequestListener) {
+    this.#listener = listener;
+  }
+
+  push(chunk: Buffer): void {
+    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+    this.#advance();
+  }
+
+  /** The last request was answered. */
+  next(): void {
+    this.#isHeld = false;
+    this.#advance();
+  }
+
+  #advance(): void {
+    while (!this.#isHeld && this.#step());
+  }
+
+  /** Answers whether it got anywhere. */
+  #step(): boolean {
+    if (this.#head === undefined) return this.#readHead();
+    if (this.#chunkState === 'none') return this.#readLength(this.#head);
+    if (this.#chunkState === 'data') return this.#readChunkData();
+    return this.#readChunkLine(this.#head);
+  }
+
+  #readHead(): boolean {
+    const end = this.#pending.indexOf(headEnd);
+    if (end === -1) {
+      if (this.#pending.length > maxHeadBytes) this.#malformed(431, 'The head of the request is too long.');
+      return false;
+    }
+    const head = parseRequestHead(this.#pending.toString('latin1', 0, end));
+    if (typeof head === 'string') {
+      this.#malformed(400, head);
+      return false;
+    }
+    this.#take(end + headEnd.length);
+    this.#head = head;
+    this.#maxBodyBytes = this.#listener.onHead(head);
+    this.#chunkState = head.bodyLength === 'chunked' ? 'size' : 'none';
+    this.#missingBytes = head.bodyLength === 'chunked' ? 0 : head.bodyLength;
+    return true;
+  }
+
+  #readLength(head: RequestHead): boolean {
+    this.#keepMissing();
+    if (this.#missingBytes > 0) return false;
+    this.#finish(head);
+    return true;
+  }
+
+  #readChunkLine(head: RequestHead): boolean {
+    const end = this.#pending.indexOf('\r\n');
+    if (end === -1) {
+      if (this.#pending.length > maxHeadBytes) this.#malformed(400, 'A chunk has no size.');
+      return false;
+    }
+    const line = this.#pending.toString('latin1', 0, end);
+    this.#take(end + 2);
+    if (this.#chunkState === 'trailers') {
+      if (line === '') this.#finish(head);
+      return true;
+    }
+    // The data of the chunk before ends with an empty line.
+    if (line === '' && this.#bodyBytes > 0) return true;
+    const [, size] = /^([0-9a-f]{1,8})(?:[ \t]*;.*)?$/i.exec(line) ?? [];
+    if (size === undefined) {
+      this.#malformed(400, 'A chunk has no size.');
+      return false;
+    }
+    this.#missingBytes = parseInt(size, 16);
+    this.#chunkState = this.#missingBytes === 0 ? 'trailers' : 'data';
+    return true;
+  }
+
+  #readChunkData(): boolean {
+    this.#keepMissing();
+    if (this.#missingBytes > 0) return false;
+    this.#chunkState = 'size';
+    return true;
+  }
+
+  /** Moves what has come of the missing bytes into the body, unless that is too long already. */
+  #keepMissing(): void {
+    const part = this.#take(Math.min(this.#missingBytes, this.#pending.length));
+    this.#missingBytes -= part.length;
+    this.#bodyBytes += part.length;
+    if (this.#bodyBytes > this.#maxBodyBytes) this.#kept = [];
+    else if (part.length > 0) this.#kept.push(part);
+  }
+
+  #finish(head: RequestHead): void {
+    const [first = nothing] = this.#kept;
+    const body = this.#kept.length > 1 ? Buffer.concat(this.#kept) : first;
+    const bodyBytes = this.#bodyBytes;
+    this.#head = undefined;
+    this.#kept = [];
+    this.#bodyBytes = 0;
+    this.#isHeld = true;
+    this.#listener.onRequest(head, body, bodyBytes);
+  }
+
+  #take(bytes: number): Buffer {
+    const part = this.#pending.subarray(0, bytes);
+    this.#pending = bytes === this.#pending.length ? nothing : this.#pending.subarray(bytes);
+    return part;
+  }
+
+  #malformed(status: 400 | 431, reason: string): void {
+    this.#isHeld = true;
+    this.#pending = nothing;
+    this.#listener.onMalformed(status, reason);
+  }
+}

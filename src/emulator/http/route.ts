@@ -1,0 +1,34 @@
+import type { RequestHead } from './requestHead.ts';
+
+/** A request, read whole. */
+export interface HttpRequest extends RequestHead {
+  /** What came, or nothing where that was more than the route allows. */
+  readonly body: Buffer;
+  /** How much came. */
+  readonly bodyBytes: number;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** Name, value, name, value …; the content length is added. */
+  readonly headers: readonly string[];
+  readonly body: Buffer | string;
+}
+
+/** One entry of an API's route table. */
+export interface Route<Context> {
+  readonly method: 'GET' | 'POST';
+  /** Segments between slashes; one in braces stands for any text. */
+  readonly path: string;
+  readonly maxBodyBytes: number;
+  /** `parameters`: the segments that stand in braces, in order, as sent. */
+  handle(
+    request: HttpRequest,
+    parameters: readonly string[],
+    context: Context,
+  ): HttpAnswer | Promise<HttpAnswer>;
+}
+
+export function jsonAnswer(status: number, value: object, ...headers: string[]): HttpAnswer {
+  return { status, headers: ['Content-Type', 'application/json', ...headers], body: JSON.stringify(value) };
+}

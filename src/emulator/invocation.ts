@@ -1,0 +1,57 @@
+export interface InvocationRequest {
+  /** The event, as JSON text. */
+  readonly payload: Buffer;
+  /** Base64 of the client context, as in `X-Amz-Client-Context`. */
+  readonly clientContext?: string;
+  /** Version or alias the caller named; the ARN that the function sees ends with it. */
+  readonly qualifier?: string;
+  /** `X-Amzn-Trace-Id` of the caller; made up where there is none. */
+  readonly traceId?: string;
+}
+
+/** What an invocation came to; also what failed invocations come to (a failed function is a result, not an exception). */
+export interface InvocationResult {
+  readonly requestId: string;
+  readonly payload: Buffer;
+  readonly executedVersion: string;
+  /** Set when the function failed; `Unhandled` is what AWS says today in every case. */
+  readonly functionError?: 'Unhandled';
+}
+
+/** What the REPORT line says; known a little after the result. */
+export interface InvocationReport {
+  readonly requestId: string;
+  readonly durationMs: number;
+  readonly billedDurationMs: number;
+  readonly memorySizeMb: number;
+  readonly maxMemoryUsedMb: number;
+  /** Only for the first invocation of an execution environment. */
+  readonly initDurationMs?: number;
+  readonly status: 'success' | 'error' | 'timeout';
+  readonly errorType?: string;
+  /**
+   * Every line of the invocation, `START` to `REPORT`, after those of the init phase that ran for it; newest last.
+   * Cropped at its start when it is longer than kept.
+   */
+  readonly log: string;
+}
+
+export interface Invocation {
+  readonly requestId: string;
+  /** The answer for the caller. */
+  readonly result: Promise<InvocationResult>;
+  /** The end of the invocation, after which `REPORT` is logged. */
+  readonly report: Promise<InvocationReport>;
+}
+
+/** One line of a function's log. */
+export interface LogLine {
+  readonly functionName: string;
+  readonly requestId?: string;
+  readonly environmentId: string;
+  /** `platform`: START, END, REPORT and what the emulator says; `function`: what the function prints. */
+  readonly origin: 'platform' | 'function';
+  readonly stream: 'stdout' | 'stderr';
+  /** Without its line end; a Lambda record of several lines carries `\n` within. */
+  readonly text: string;
+}

@@ -1,0 +1,9 @@
+/** Lambda's quotas. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+
+export const maxRequestBytes = 6 * 1024 * 1024;
+export const maxAsynchronousRequestBytes = 1024 * 1024;
+/** What a runtime may answer: six megabytes and a little for the envelope. */
+export const maxResponseBytes = 6 * 1024 * 1024 + 100;
+export const initTimeoutMs = 10_000;
+/** The last part of the log that an Invoke with `LogType=Tail` answers. */
+export const logTailBytes = 4096;

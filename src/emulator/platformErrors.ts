@@ -1,0 +1,49 @@
+/** What Lambda itself answers in place of a function that could not. */
+export interface PlatformError {
+  readonly errorType: string;
+  readonly errorMessage: string;
+}
+
+export function timedOut(requestId: string, timeoutSeconds: number): PlatformError {
+  return {
+    errorType: 'Sandbox.Timedout',
+    errorMessage: `RequestId: ${requestId} Error: Task timed out after ${timeoutSeconds.toFixed(2)} seconds`,
+  };
+}
+
+export interface ProcessExit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export function runtimeExited(requestId: string, exit: ProcessExit): PlatformError {
+  return {
+    errorType: 'Runtime.ExitError',
+    errorMessage: `RequestId: ${requestId} Error: ${exitReason(exit)}`,
+  };
+}
+
+export const responseTooLarge = (maxBytes: number): PlatformError => ({
+  errorType: 'Function.ResponseSizeTooLarge',
+  errorMessage: `Response payload size exceeded maximum allowed payload size (${maxBytes} bytes).`,
+});
+
+export function toPayload(error: PlatformError): Buffer {
+  return Buffer.from(JSON.stringify({ errorType: error.errorType, errorMessage: error.errorMessage }));
+}
+
+const signalNames: Readonly<Record<string, string>> = {
+  SIGKILL: 'killed',
+  SIGSEGV: 'segmentation fault',
+  SIGABRT: 'aborted',
+  SIGTERM: 'terminated',
+  SIGBUS: 'bus error',
+  SIGILL: 'illegal instruction',
+  SIGINT: 'interrupt',
+};
+
+function exitReason({ code, signal }: ProcessExit): string {
+  if (signal !== null) return `Runtime exited with error: signal: ${signalNames[signal] ?? signal}`;
+  if (code === 0) return 'Runtime exited without providing a reason';
+  return `Runtime exited with error: exit status ${code ?? 'unknown'}`;
+}

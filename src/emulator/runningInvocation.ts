@@ -1,0 +1,121 @@
+import type { EnvironmentLog } from './environmentLog.ts';
+import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { InvocationReport } from './invocation.ts';
+import type { PendingInvocation } from './pendingInvocation.ts';
+import type { PhaseTimeout } from './phaseTimeout.ts';
+import { timedOut, toPayload } from './platformErrors.ts';
+import { billedDurationMs, platformLines } from './platformLines.ts';
+import type { MemoryMeter } from './processes/memoryMeter.ts';
+
+/** How often memory is looked at while an invocation takes long. */
+const memorySampleIntervalMs = 500;
+
+export interface RunningInvocationOptions {
+  readonly invocation: PendingInvocation;
+  readonly configuration: FunctionConfiguration;
+  readonly log: EnvironmentLog;
+  readonly timeout: PhaseTimeout;
+  readonly memory: MemoryMeter | undefined;
+  /** Of the init phase before this invocation. */
+  readonly initDurationMs?: number;
+  /** What an init phase within this invocation took of its time. */
+  readonly usedMs?: number;
+}
+
+export interface Answer {
+  readonly payload: Buffer;
+  readonly status: InvocationReport['status'];
+  readonly errorType?: string;
+  /** The platform ended it, and not the function's own failure. */
+  readonly isPlatformError?: boolean;
+}
+
+/** An invocation in the hands of an execution environment: answered once, then reported once. */
+export class RunningInvocation {
+  readonly invocation: PendingInvocation;
+  readonly timeout: PhaseTimeout;
+  readonly #options: RunningInvocationOptions;
+  readonly #sampling: NodeJS.Timeout;
+  #answer: Answer | undefined;
+  #answeredAt = 0;
+  #durationMs = 0;
+  #isReported = false;
+
+  constructor(options: RunningInvocationOptions) {
+    this.#options = options;
+    this.invocation = options.invocation;
+    this.timeout = options.timeout;
+    this.#sampling = setInterval(() => options.memory?.sample(), memorySampleIntervalMs);
+  }
+
+  get isAnswered(): boolean {
+    return this.#answer !== undefined;
+  }
+
+  get answeredForMs(): number | undefined {
+    return this.#answer === undefined ? undefined : performance.now() - this.#answeredAt;
+  }
+
+  /** The caller is answered at once, the report follows when what the function printed was read. */
+  answer(answer: Answer): void {
+    if (this.#answer !== undefined) return;
+    this.#answer = answer;
+    this.#answeredAt = performance.now();
+    this.#durationMs = this.timeout.elapsedMs + (this.#options.usedMs ?? 0);
+    clearInterval(this.#sampling);
+    const { version } = this.#options.configuration;
+    this.invocation.answer({
+      payload: answer.payload,
+      executedVersion: version,
+      ...(answer.status === 'success' ? {} : { functionError: 'Unhandled' }),
+    });
+    setImmediate(() => {
+      this.writeReport();
+    });
+  }
+
+  /** Nothing where it was answered in time and only did not come back for more. */
+  timeOut(): void {
+    if (this.#answer !== undefined) return;
+    const { timeoutSeconds } = this.#options.configuration;
+    const { requestId } = this.invocation;
+    const error = timedOut(requestId, timeoutSeconds);
+    this.#options.log.platform(platformLines.timedOut(requestId, timeoutSeconds));
+    this.answer({
+      payload: toPayload(error),
+      status: 'timeout',
+      errorType: error.errorType,
+      isPlatformError: true,
+    });
+    // Its duration is the limit, as Lambda reports it.
+    this.#durationMs = timeoutSeconds * 1000;
+    this.writeReport();
+  }
+
+  /** Writes END and REPORT, if there is an answer and they were not written before. */
+  writeReport(): void {
+    const answer = this.#answer;
+    if (this.#isReported || answer === undefined) return;
+    this.#isReported = true;
+    const { configuration, log, memory, initDurationMs } = this.#options;
+    memory?.sample();
+    const report = {
+      requestId: this.invocation.requestId,
+      durationMs: rounded(this.#durationMs),
+      billedDurationMs: billedDurationMs(this.#durationMs, initDurationMs),
+      memorySizeMb: configuration.memorySizeMb,
+      maxMemoryUsedMb: memory?.maxMb ?? 0,
+      status: answer.status,
+      ...(initDurationMs === undefined ? {} : { initDurationMs: rounded(initDurationMs) }),
+      ...(answer.errorType === undefined ? {} : { errorType: answer.errorType }),
+    };
+    log.platform(platformLines.end(report.requestId));
+    log.platform(platformLines.report(report, answer.isPlatformError === true));
+    log.detach();
+    this.invocation.finish({ ...report, log: this.invocation.log.toString() });
+  }
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}

@@ -1,0 +1,100 @@
+import { jsonAnswer } from '../http/route.ts';
+import type { HttpAnswer } from '../http/route.ts';
+
+/**
+ * The states of a runtime as AWS names them.
+ * https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
+ */
+export type RuntimeState =
+  | 'Started'
+  | 'InitError'
+  | 'Ready'
+  | 'Running'
+  | 'InvocationResponse'
+  | 'InvocationErrorResponse'
+  | 'RuntimeResponseSentState';
+
+/** What a runtime gets for its `next`. */
+export interface RuntimeEvent {
+  readonly requestId: string;
+  /** Name, value, name, value … */
+  readonly headers: readonly string[];
+  readonly payload: Buffer;
+}
+
+/** Whoever owns the execution environment. */
+export interface RuntimeApiListener {
+  /** The runtime asked for its first or its next event. */
+  onReady(): void;
+  onResponse(payload: Buffer): void;
+  onResponseTooLarge(): void;
+  onInvocationError(payload: Buffer, errorType: string): void;
+  onInitError(payload: Buffer, errorType: string): void;
+}
+
+/** What an execution environment's Runtime API knows of its runtime, and what it may answer it. */
+export class ConnectedRuntime {
+  readonly listener: RuntimeApiListener;
+  #state: RuntimeState = 'Started';
+  #event: RuntimeEvent | undefined;
+  #waiting: ((answer: HttpAnswer) => void) | undefined;
+
+  constructor(listener: RuntimeApiListener) {
+    this.listener = listener;
+  }
+
+  /** The event that the runtime works on, or worked on last. */
+  get event(): RuntimeEvent | undefined {
+    return this.#event;
+  }
+
+  /** Hands an event to a runtime that is ready. */
+  deliver(event: RuntimeEvent): void {
+    this.#state = 'Running';
+    this.#event = event;
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.(toAnswer(event));
+  }
+
+  /** Answers a runtime's `next`, now or once there is an event. */
+  next(): HttpAnswer | Promise<HttpAnswer> {
+    if (this.#state === 'Running' && this.#event !== undefined) return toAnswer(this.#event);
+    if (this.#state !== 'Started' && this.#state !== 'RuntimeResponseSentState' && this.#state !== 'Ready') {
+      return this.refuse('Ready');
+    }
+    const wasReady = this.#state === 'Ready';
+    this.#state = 'Ready';
+    const answer = new Promise<HttpAnswer>((resolve) => {
+      this.#waiting = resolve;
+    });
+    if (!wasReady) this.listener.onReady();
+    return answer;
+  }
+
+  /** Moves on if AWS allows the step from the present state; answers whether it does. */
+  enter(state: 'InitError' | 'InvocationResponse' | 'InvocationErrorResponse'): boolean {
+    if (this.#state !== (state === 'InitError' ? 'Started' : 'Running')) return false;
+    this.#state = state;
+    return true;
+  }
+
+  /** The runtime's answer has gone to the caller. */
+  responseSent(): void {
+    this.#state = 'RuntimeResponseSentState';
+  }
+
+  /** The answer to a call that the present state does not allow. */
+  refuse(state: RuntimeState): HttpAnswer {
+    return jsonAnswer(403, {
+      errorMessage:
+        `State transition from ${this.#state} to ${state} failed for runtime. ` +
+        'Error: State transition is not allowed',
+      errorType: 'InvalidStateTransition',
+    });
+  }
+}
+
+function toAnswer(event: RuntimeEvent): HttpAnswer {
+  return { status: 200, headers: event.headers, body: event.payload };
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { LineReader } from './lineReader.ts';
+import type { ProcessExit } from './platformErrors.ts';
+import { killProcessTrees } from './processes/killProcessTree.ts';
+import { MemoryMeter } from './processes/memoryMeter.ts';
+import type { Supervisor } from './supervisor/supervisor.ts';
+
+const maxLineBytes = 256 * 1024;
+/** How long output is waited for that others than the process itself still hold open. */
+const outputGraceMs = 300;
+
+export interface RuntimeProcessOptions {
+  readonly executable: string;
+  readonly arguments: readonly string[];
+  readonly folder: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly runtimeApiAddress: string;
+  readonly supervisor: Supervisor;
+  onLine(stream: 'stdout' | 'stderr', line: string): void;
+  /** The process is gone and what it printed was read. */
+  onExit(exit: ProcessExit): void;
+}
+
+/** A supervised process in a process group of its own. */
+export class RuntimeProcess {
+  readonly processId: number;
+  readonly memory: MemoryMeter;
+  readonly #options: RuntimeProcessOptions;
+  readonly #gone: Promise<void>;
+
+  /** Throws where the operating system cannot start it. */
+  constructor(options: RuntimeProcessOptions) {
+    this.#options = options;
+    const child = spawn(options.executable, options.arguments, {
+      cwd: options.folder,
+      env: { ...options.variables },
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.on('error', () => undefined);
+    if (child.pid === undefined)
+      throw new Error(`${options.executable} could not be started in ${options.folder}`);
+    this.processId = child.pid;
+    this.memory = new MemoryMeter(child.pid);
+    options.supervisor.started(this.#tree);
+    this.#gone = this.#follow(child);
+  }
+
+  /** Resolves when the process and all it started are gone. */
+  async kill(): Promise<void> {
+    await killProcessTrees([this.#tree]);
+    await this.#gone;
+  }
+
+  get #tree(): { readonly processId: number; readonly runtimeApiAddress: string } {
+    return { processId: this.processId, runtimeApiAddress: this.#options.runtimeApiAddress };
+  }
+
+  async #follow(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
+    const ended = [this.#read(child.stdout, 'stdout'), this.#read(child.stderr, 'stderr')];
+    const exit = await new Promise<ProcessExit>((resolve) => {
+      child.on('exit', (code, signal) => {
+        resolve({ code, signal });
+      });
+    });
+    await Promise.race([
+      Promise.all(ended),
+      new Promise((resolve) => setTimeout(resolve, outputGraceMs).unref()),
+    ]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    // Children it left behind go with it, as a sandbox takes everything along.
+    await killProcessTrees([this.#tree]);
+    this.#options.supervisor.ended(this.processId);
+    this.memory.close();
+    this.#options.onExit(exit);
+  }
+
+  #read(stream: Readable, name: 'stdout' | 'stderr'): Promise<void> {
+    const reader = new LineReader(maxLineBytes, (line) => {
+      this.#options.onLine(name, line);
+    });
+    stream.on('data', (chunk: Buffer) => {
+      reader.push(chunk);
+    });
+    stream.on('error', () => undefined);
+    return new Promise((resolve) => {
+      stream.on('close', () => {
+        reader.end();
+        resolve();
+      });
+    });
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * Lambda's runtime interface client for Node.js: what runs inside an execution environment, started by the
+ * emulator as `node main.mjs [--debugging] [--clock-file=PATH]`. In comes the environment that Lambda documents
+ * (`_HANDLER`, `LAMBDA_TASK_ROOT`, `AWS_LAMBDA_RUNTIME_API` …); out go requests to the Runtime API.
+ * Plain JavaScript that every Node.js from 14 on runs as it is.
+ */
+import { RuntimeApiClient } from './runtimeApiClient.mjs';
+import { searchNodePathFromModules } from './nodePath.mjs';
+import { loadHandler } from './loadHandler.mjs';
+import { writeLogRecord, patchConsole } from './console.mjs';
+import { Failures } from './failures.mjs';
+import { serveInvocations } from './serveInvocations.mjs';
+import { installStreaming } from './streaming.mjs';
+import { runtimeMajor } from './runtimeMajor.mjs';
+
+const debugging = process.argv.includes('--debugging');
+const clockFile = process.argv
+  .find((argument) => argument.startsWith('--clock-file='))
+  ?.slice('--clock-file='.length);
+// A handler sees the command line of a program without options, as at AWS.
+process.argv.splice(2);
+
+const client = new RuntimeApiClient(process.env.AWS_LAMBDA_RUNTIME_API, () => {
+  // The emulator is gone: nobody is left who could want an answer.
+  process.exit(1);
+});
+patchConsole();
+installStreaming();
+
+const failures = new Failures((kind, error, exitCode) => {
+  writeLogRecord('ERROR', kind, error);
+  client.postInitError(error, () => process.exit(exitCode));
+});
+
+searchNodePathFromModules(process.env.NODE_PATH ?? '');
+loadHandler({
+  taskRoot: process.env.LAMBDA_TASK_ROOT,
+  handlerName: process.env._HANDLER,
+  allowsCallbacks: runtimeMajor() < 24,
+  debugging,
+  failures,
+  done: (handler) => {
+    serveInvocations({ client, handler, failures, debugging, clockFile });
+  },
+});

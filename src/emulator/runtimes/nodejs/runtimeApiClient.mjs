@@ -1,0 +1,86 @@
+import { connect } from 'node:net';
+import { HttpResponseReader } from './httpResponseReader.mjs';
+import { errorTypeOf, toErrorPayload } from './errorPayload.mjs';
+
+const base = '/2018-06-01/runtime';
+
+/**
+ * Lambda's Runtime API over one connection that stays open. A bare socket, because it is on the path of every
+ * invocation, and because holding it must not keep the event loop of a finished handler alive.
+ */
+export class RuntimeApiClient {
+  #address;
+  #socket;
+  #nextRequest;
+  #onAnswer = undefined;
+
+  /**
+   * @param {string} address host:port
+   * @param {() => void} onBroken the connection is gone
+   */
+  constructor(address, onBroken) {
+    const separator = address.lastIndexOf(':');
+    this.#address = address;
+    this.#nextRequest = `GET ${base}/invocation/next HTTP/1.1\r\nHost: ${address}\r\n\r\n`;
+    const reader = new HttpResponseReader((answer) => {
+      const onAnswer = this.#onAnswer;
+      this.#onAnswer = undefined;
+      onAnswer?.(answer);
+    });
+    this.#socket = connect({ host: address.slice(0, separator), port: Number(address.slice(separator + 1)) });
+    this.#socket.setNoDelay(true);
+    this.#socket.on('data', (chunk) => reader.push(chunk));
+    this.#socket.on('error', onBroken);
+    this.#socket.on('close', onBroken);
+  }
+
+  /** @param {(event: { headers: Map<string, string>, body: Buffer }) => void} onEvent */
+  next(onEvent) {
+    this.#onAnswer = onEvent;
+    this.#socket.write(this.#nextRequest);
+  }
+
+  /**
+   * @param {string} requestId
+   * @param {string | Buffer} body
+   * @param {() => void} done
+   */
+  postResponse(requestId, body, done) {
+    this.#post(`${base}/invocation/${requestId}/response`, '', body, done);
+  }
+
+  postInvocationError(requestId, error, done) {
+    this.#postError(`${base}/invocation/${requestId}/error`, error, done);
+  }
+
+  postInitError(error, done) {
+    this.#postError(`${base}/init/error`, error, done);
+  }
+
+  /** While a handler runs, the connection must not be what keeps the event loop busy. */
+  releaseEventLoop() {
+    this.#socket.unref();
+  }
+
+  #postError(path, error, done) {
+    const header = `Lambda-Runtime-Function-Error-Type: ${errorTypeOf(error)}\r\n`;
+    this.#post(path, header, JSON.stringify(toErrorPayload(error)), done);
+  }
+
+  #post(path, headers, body, done) {
+    const socket = this.#socket;
+    socket.ref();
+    this.#onAnswer = done;
+    const head =
+      `POST ${path} HTTP/1.1\r\nHost: ${this.#address}\r\nContent-Type: application/json\r\n${headers}` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
+    if (typeof body === 'string') {
+      socket.write(head + body);
+    } else {
+      socket.cork();
+      socket.write(head);
+      socket.write(body);
+      socket.uncork();
+    }
+  }
+}

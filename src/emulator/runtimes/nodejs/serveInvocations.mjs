@@ -1,0 +1,88 @@
+import { callHandler } from './callHandler.mjs';
+import { Context } from './context.mjs';
+import { current, writeLogRecord } from './console.mjs';
+import { runtimeMajor } from './runtimeMajor.mjs';
+
+/**
+ * The invoke phase: asks for an event, calls the handler, answers, asks for the next, for ever.
+ * @param {{ client: import('./runtimeApiClient.mjs').RuntimeApiClient, handler: Function,
+ *   failures: import('./failures.mjs').Failures, debugging: boolean, clockFile: string | undefined }} options
+ */
+export function serveInvocations({ client, handler, failures, debugging, clockFile }) {
+  const allowsCallbacks = runtimeMajor() < 24;
+  let whenIdle = undefined;
+  process.on('beforeExit', () => {
+    const then = whenIdle;
+    whenIdle = undefined;
+    then?.();
+  });
+
+  const next = () => {
+    client.next(run);
+  };
+
+  const run = ({ headers, body }) => {
+    const requestId = headers.get('lambda-runtime-aws-request-id');
+    const traceId = headers.get('lambda-runtime-trace-id');
+    current.requestId = requestId;
+    if (traceId === undefined) delete process.env._X_AMZN_TRACE_ID;
+    else process.env._X_AMZN_TRACE_ID = traceId;
+    let isOpen = true;
+
+    /** @returns {boolean} whether this answer is the first, the only one that counts */
+    const close = () => {
+      const isFirst = isOpen;
+      isOpen = false;
+      if (isFirst) whenIdle = undefined;
+      return isFirst;
+    };
+    const fail = (error) => {
+      if (!close()) return;
+      writeLogRecord('ERROR', 'Invoke Error', error);
+      client.postInvocationError(requestId, error, next);
+    };
+    const succeed = (result) => {
+      if (!isOpen) return;
+      const text = serialize(result, fail);
+      if (text !== undefined && close()) client.postResponse(requestId, text, next);
+    };
+    failures.report = (kind, error, exitCode) => {
+      const wasOpen = close();
+      writeLogRecord('ERROR', kind, error);
+      if (wasOpen) client.postInvocationError(requestId, error, () => process.exit(exitCode));
+      else process.exit(exitCode);
+    };
+
+    client.releaseEventLoop();
+    callHandler({
+      handler,
+      event: JSON.parse(body.toString('utf8')),
+      context: new Context(headers, clockFile),
+      allowsCallbacks,
+      debugging,
+      failures,
+      succeed,
+      fail,
+      whenIdle: (then) => {
+        if (isOpen) whenIdle = then;
+      },
+    });
+  };
+
+  failures.report = (kind, error, exitCode) => {
+    writeLogRecord('ERROR', kind, error);
+    process.exit(exitCode);
+  };
+  next();
+}
+
+function serialize(result, fail) {
+  if (Buffer.isBuffer(result)) return result;
+  try {
+    // A handler without a result, and one whose result JSON cannot say (a function), answer null.
+    return JSON.stringify(result) ?? 'null';
+  } catch {
+    fail(new Error('Unable to stringify response body'));
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Writable } from 'node:stream';
+import type { ProcessTree } from '../processes/killProcessTree.ts';
+import type { SupervisorMessage } from './messages.ts';
+
+export interface SupervisorOptions {
+  /** The supervisor's JavaScript file. */
+  readonly file: string;
+  readonly node: { readonly executable: string; readonly isElectron: boolean };
+}
+
+/**
+ * The emulator's end of its supervisor process.
+ * Invariant: a process that is not reported as ended does not survive the emulator, however that ends.
+ */
+export class Supervisor {
+  readonly #options: SupervisorOptions;
+  readonly #trees = new Map<number, ProcessTree>();
+  readonly #folders: string[] = [];
+  #process: ChildProcessByStdio<Writable, null, null> | undefined;
+  #isClosed = false;
+
+  constructor(options: SupervisorOptions) {
+    this.#options = options;
+  }
+
+  started(tree: ProcessTree): void {
+    this.#trees.set(tree.processId, tree);
+    this.#tell({ started: tree });
+  }
+
+  ended(processId: number): void {
+    this.#trees.delete(processId);
+    this.#tell({ ended: processId });
+  }
+
+  /** Removes the folder and what is in it at the end. */
+  removeLater(folder: string): void {
+    this.#folders.push(folder);
+    this.#tell({ folder });
+  }
+
+  /** Resolves when the supervisor has cleaned up and is gone. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const child = this.#process;
+    if (child === undefined) return;
+    await new Promise<void>((resolve) => {
+      child.once('exit', () => {
+        resolve();
+      });
+      child.stdin.end();
+    });
+  }
+
+  #tell(message: SupervisorMessage): void {
+    this.#process ??= this.#start();
+    this.#process.stdin.write(`${JSON.stringify(message)}\n`);
+  }
+
+  #start(): ChildProcessByStdio<Writable, null, null> {
+    const { file, node } = this.#options;
+    const child = spawn(node.executable, [file], {
+      detached: true,
+      windowsHide: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+      env: node.isElectron ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
+    });
+    child.unref();
+    child.stdin.on('error', () => undefined);
+    child.on('error', () => undefined);
+    const startedAt = performance.now();
+    child.on('exit', () => {
+      this.#process = undefined;
+      // One that cannot run at all would not do so the next time.
+      if (this.#isClosed || performance.now() - startedAt < 1000) return;
+      // Someone ended it: another takes over what it knew.
+      for (const tree of this.#trees.values()) this.#tell({ started: tree });
+      for (const folder of this.#folders) this.#tell({ folder });
+    });
+    return child;
+  }
+}

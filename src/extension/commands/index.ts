@@ -1,0 +1,18 @@
+import type { Command } from './command.ts';
+import { debug } from './debug.ts';
+import { debugWithEvent } from './debugWithEvent.ts';
+import { invoke } from './invoke.ts';
+import { invokeWithEvent } from './invokeWithEvent.ts';
+import { openHandler } from './openHandler.ts';
+import { revealInTemplate } from './revealInTemplate.ts';
+import { showLog } from './showLog.ts';
+
+export const commands: readonly Command[] = [
+  invoke,
+  debug,
+  openHandler,
+  revealInTemplate,
+  showLog,
+  invokeWithEvent,
+  debugWithEvent,
+];

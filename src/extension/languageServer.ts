@@ -1,0 +1,130 @@
+import { EventEmitter, workspace, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  applicationsChangedNotification,
+  applicationsRequest,
+  sampleEventsRequest,
+  templateFilesNotification,
+  type ApplicationSummary,
+  type SampleEvent,
+  type SampleEventsParams,
+  type TemplateFilesParams,
+} from '../protocol/languageServer.ts';
+import type { Log } from './log.ts';
+import { settingsSection } from './settings.ts';
+import type { TemplateFiles } from './templateFiles.ts';
+
+/** What a change of tells the server to look again: templates, their configuration, and handlers. */
+const watchedFiles = '**/*.{yaml,yml,json,template,toml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py}';
+
+/** The language server's process, started once the workspace has a template. */
+export class LanguageServer implements Disposable {
+  readonly #serverFile: string;
+  readonly #templateFiles: TemplateFiles;
+  readonly #applicationsChanged = new EventEmitter<void>();
+  /** Ask again with {@link applications}. */
+  readonly onDidChangeApplications = this.#applicationsChanged.event;
+  readonly #subscriptions: { dispose(): unknown }[];
+  #client: Promise<LanguageClient> | undefined;
+  #applications: Promise<readonly ApplicationSummary[]> | undefined;
+
+  constructor(serverFile: string, templateFiles: TemplateFiles, log: Log) {
+    this.#serverFile = serverFile;
+    this.#templateFiles = templateFiles;
+    const listening = templateFiles.onDidChange(() => {
+      this.#tellTemplates().catch((error: unknown) => {
+        log.error(error);
+      });
+    });
+    this.#subscriptions = [listening, this.#applicationsChanged];
+  }
+
+  /** Every application of the workspace; none while there is no template. Asked of the server once per change. */
+  async applications(): Promise<readonly ApplicationSummary[]> {
+    if (!this.#client && this.#templateFiles.uris.length === 0) return [];
+    this.#applications ??= this.#ask<readonly ApplicationSummary[]>(applicationsRequest);
+    try {
+      return await this.#applications;
+    } catch (error) {
+      this.#applications = undefined;
+      throw error;
+    }
+  }
+
+  sampleEvents(params: SampleEventsParams): Promise<readonly SampleEvent[]> {
+    return this.#ask(sampleEventsRequest, params);
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.#client?.catch(() => undefined);
+    // A client that is still starting, or failed to, refuses to be stopped.
+    if (client?.isRunning() === true) await client.stop();
+  }
+
+  dispose(): void {
+    for (const each of this.#subscriptions) each.dispose();
+  }
+
+  async #ask<Answer>(method: string, params?: unknown): Promise<Answer> {
+    const client = await this.#start();
+    return client.sendRequest<Answer>(method, params);
+  }
+
+  async #tellTemplates(): Promise<void> {
+    const running = this.#client !== undefined;
+    if (!running && this.#templateFiles.uris.length === 0) return;
+    const client = await this.#start();
+    if (running) await client.sendNotification(templateFilesNotification, this.#templates());
+    this.#forget();
+  }
+
+  #templates(): TemplateFilesParams {
+    return { uris: this.#templateFiles.uris.map((uri) => uri.toString()) };
+  }
+
+  #forget(): void {
+    this.#applications = undefined;
+    this.#applicationsChanged.fire();
+  }
+
+  #start(): Promise<LanguageClient> {
+    this.#client ??= this.#startClient().catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #startClient(): Promise<LanguageClient> {
+    // Loaded only here: a workspace without a template does without the client's code.
+    const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
+    const run = { module: this.#serverFile, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--inspect=127.0.0.1:6019'] } };
+    const watcher = workspace.createFileSystemWatcher(watchedFiles);
+    this.#subscriptions.push(watcher);
+    const client = new LanguageClient(
+      settingsSection,
+      'Lambda Language Server',
+      { run, debug },
+      {
+        documentSelector: [
+          { language: 'yaml' },
+          { language: 'json' },
+          { language: 'jsonc' },
+          { pattern: '**/*.template' },
+        ],
+        synchronize: { fileEvents: watcher },
+      },
+    );
+    client.onNotification(applicationsChangedNotification, () => {
+      this.#forget();
+    });
+    await client.start();
+    await client.sendNotification(templateFilesNotification, this.#templates());
+    client.onDidChangeState(({ newState }) => {
+      // The client starts a server again that died: the new one knows nothing yet.
+      if (newState === State.Running) void this.#tellTemplates();
+    });
+    return client;
+  }
+}

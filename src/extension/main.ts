@@ -1,0 +1,85 @@
+/**
+ * The extension: VS Code's side of Lambda Workbench. In: what the user does. Out: requests to the two other
+ * processes, the language server (templates) and the local Lambda (running and debugging), and what is shown.
+ * Activation registers and returns; a workspace without a template starts no process and loads neither client.
+ */
+import { join } from 'node:path';
+import { commands as vscodeCommands, window, type Disposable, type ExtensionContext } from 'vscode';
+import { CodeLenses } from './codeLenses.ts';
+import type { Command } from './commands/command.ts';
+import { commands } from './commands/index.ts';
+import { isComplete, targetOf } from './commands/target.ts';
+import { registerDebugging } from './debug/register.ts';
+import { EventDocuments } from './events/eventDocuments.ts';
+import { EventPicker } from './events/eventPicker.ts';
+import { RecentEvents } from './events/recentEvents.ts';
+import { FunctionsView, functionsViewId } from './functionsView.ts';
+import { LanguageServer } from './languageServer.ts';
+import { LocalLambdas } from './localLambda/localLambdas.ts';
+import { Notices } from './localLambda/notices.ts';
+import { Log } from './log.ts';
+import { showError } from './showError.ts';
+import { TemplateFiles } from './templateFiles.ts';
+import type { Workbench } from './workbench.ts';
+
+/** What `deactivate` waits for: VS Code passes nothing from one function to the other, and calls each once. */
+const processes: { stop(): Promise<void> }[] = [];
+
+export function activate(context: ExtensionContext): void {
+  const dist = join(context.extensionPath, 'dist');
+  const log = new Log();
+  const templateFiles = new TemplateFiles();
+  const languageServer = new LanguageServer(join(dist, 'languageServer.js'), templateFiles, log);
+  const localLambdas = new LocalLambdas(
+    { file: join(dist, 'localLambda.js'), cacheFolder: context.globalStorageUri.fsPath },
+    templateFiles,
+    log,
+    new Notices(log),
+  );
+  const recentEvents = new RecentEvents(context.workspaceState);
+  const eventDocuments = new EventDocuments();
+  const eventPicker = new EventPicker(languageServer, recentEvents, eventDocuments);
+  const workbench: Workbench = {
+    templateFiles,
+    languageServer,
+    localLambdas,
+    eventPicker,
+    eventDocuments,
+    recentEvents,
+    log,
+  };
+  const view = new FunctionsView(languageServer, templateFiles);
+  processes.push(languageServer, localLambdas);
+  context.subscriptions.push(
+    log,
+    templateFiles,
+    languageServer,
+    localLambdas,
+    eventDocuments,
+    view,
+    window.createTreeView(functionsViewId, { treeDataProvider: view, showCollapseAll: true }),
+    new CodeLenses(languageServer),
+    registerDebugging(workbench),
+    ...commands.map((command) => register(command, workbench)),
+  );
+  templateFiles.begin().catch((error: unknown) => {
+    log.error(error);
+  });
+}
+
+export async function deactivate(): Promise<void> {
+  await Promise.all(processes.map((each) => each.stop()));
+}
+
+/** A caller who gave everything gets failures as rejections; anyone else is shown them. */
+function register(command: Command, workbench: Workbench): Disposable {
+  return vscodeCommands.registerCommand(command.id, async (argument: unknown) => {
+    try {
+      return await command.run(workbench, argument);
+    } catch (error) {
+      if (isComplete(targetOf(argument))) throw error;
+      void showError(error, workbench.log);
+      return undefined;
+    }
+  });
+}

@@ -1,0 +1,98 @@
+import type { FunctionResource, Trigger } from '../template/functionResource.ts';
+import { Positions, type Range } from '../template/positions.ts';
+import type { ResolveContext } from '../template/resolve.ts';
+import { triggerDetail } from '../template/triggerDetail.ts';
+import { exportsOf } from './code/codeExports.ts';
+import { packagingOf, type Packaging } from './codeFolder.ts';
+import type { Files } from './files.ts';
+import { handlerFileOf, knownText } from './handlerFile.ts';
+
+/** A template with the names its functions have in the stack. */
+export interface NamedFunctions extends ResolveContext {
+  readonly functions: readonly NamedFunction[];
+}
+
+interface NamedFunction {
+  readonly functionName: string;
+  readonly resource: FunctionResource;
+}
+
+/** A function as lists and pickers show it: what is in force after `Globals`, with AWS's defaults. */
+export interface FunctionSummary {
+  readonly logicalId: string;
+  readonly functionName: string;
+  readonly range: Range;
+  readonly fullRange: Range;
+  readonly packaging: Packaging;
+  readonly runtime: string | undefined;
+  readonly handler: string | undefined;
+  readonly memorySizeMb: number;
+  readonly timeoutSeconds: number;
+  readonly description: string | undefined;
+  readonly handlerLocation: HandlerLocation | undefined;
+  readonly triggers: readonly TriggerSummary[];
+}
+
+/** `path` is relative to the template's folder, or absolute. */
+interface HandlerLocation {
+  readonly path: string;
+  readonly range: Range;
+}
+
+interface TriggerSummary {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly detail: string;
+  readonly range: Range;
+}
+
+/** The functions of a template in the order of the text. */
+export function summariesOf(application: NamedFunctions, files: Files): FunctionSummary[] {
+  const positions = new Positions(application.template.text);
+  return application.functions.map((each) => summaryOf(each, application, files, positions));
+}
+
+function summaryOf(
+  { functionName, resource: func }: NamedFunction,
+  context: ResolveContext,
+  files: Files,
+  positions: Positions,
+): FunctionSummary {
+  const { resource, logicalId, triggers } = func;
+  return {
+    logicalId,
+    functionName,
+    range: positions.rangeOf(resource.logicalIdSpan),
+    fullRange: positions.rangeOf(resource.span),
+    packaging: packagingOf(func, context),
+    runtime: knownText(func, 'Runtime', context),
+    handler: knownText(func, 'Handler', context),
+    memorySizeMb: knownNumber(func, 'MemorySize', context) ?? 128,
+    timeoutSeconds: knownNumber(func, 'Timeout', context) ?? 3,
+    description: knownText(func, 'Description', context),
+    handlerLocation: handlerLocationOf(func, context, files),
+    triggers: triggers.map((trigger) => triggerSummary(trigger, positions)),
+  };
+}
+
+function knownNumber(func: FunctionResource, name: string, context: ResolveContext): number | undefined {
+  const number = Number(knownText(func, name, context) ?? NaN);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function handlerLocationOf(
+  func: FunctionResource,
+  context: ResolveContext,
+  files: Files,
+): HandlerLocation | undefined {
+  const file = handlerFileOf(func, context, files);
+  if (file?.path === undefined) return undefined;
+  const text = files.read(file.path) ?? '';
+  const definition = exportsOf(text, file.path)?.names.get(file.exportName);
+  return { path: file.path, range: new Positions(text).rangeOf(definition ?? { start: 0, end: 0 }) };
+}
+
+function triggerSummary(trigger: Trigger, positions: Positions): TriggerSummary {
+  const { logicalId, type, span } = trigger;
+  return { logicalId, type, detail: triggerDetail(trigger), range: positions.rangeOf(span) };
+}

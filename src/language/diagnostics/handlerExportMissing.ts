@@ -1,0 +1,28 @@
+import { closest } from '../../shared/closest.ts';
+import { exportsOf } from '../code/codeExports.ts';
+import { handlerFileOf } from '../handlerFile.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
+
+export const handlerExportMissing: Rule = {
+  code: 'handler-export-missing',
+  severity: 'error',
+  documentation: `What follows the first dot of \`Handler\` (in Python: the last) is what the file exports or defines at its top level: \`app.handler\` needs \`export const handler\` or \`exports.handler\` in JavaScript, \`def handler\` in Python.
+
+Nothing is said where exports are made at run time: \`export *\`, \`module.exports = middleware(…)\`, \`from x import *\`.`,
+  *check({ functions, resolve, files }: RuleContext): Iterable<Finding> {
+    for (const func of functions) {
+      const file = handlerFileOf(func, resolve, files);
+      const text = file?.path === undefined ? undefined : files.read(file.path);
+      if (file?.path === undefined || text === undefined) continue;
+      const exports = exportsOf(text, file.path);
+      if (exports?.isComplete !== true || exports.names.has(file.exportName)) continue;
+      const verb = file.path.endsWith('.py') ? 'define' : 'export';
+      const meant = closest(file.exportName, exports.names.keys());
+      const advice = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+      yield {
+        span: file.span,
+        message: `\`${file.path}\` does not ${verb} \`${file.exportName}\`.${advice}`,
+      };
+    }
+  },
+};

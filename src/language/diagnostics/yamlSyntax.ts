@@ -1,0 +1,9 @@
+import type { Rule } from './rule.ts';
+import { textProblems } from './textProblems.ts';
+
+export const yamlSyntax: Rule = {
+  code: 'yaml-syntax',
+  severity: 'error',
+  documentation: `The text is no YAML. What can still be understood of the template is used, so that everything else goes on working; the rest is as if it were not there until the mistake is mended.`,
+  check: (context) => textProblems(context, 'yaml-syntax'),
+};

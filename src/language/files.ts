@@ -1,0 +1,9 @@
+/** The files beside a template. Paths are relative to the template's folder, with slashes, or absolute. */
+export interface Files {
+  /** The text of a file; undefined where there is none that can be read, or it is too long to be source code. */
+  read(path: string): string | undefined;
+  kindOf(path: string): 'file' | 'folder' | undefined;
+}
+
+/** Where there are none: a template that is not saved yet. */
+export const noFiles: Files = { read: () => undefined, kindOf: () => undefined };

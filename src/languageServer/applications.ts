@@ -1,0 +1,96 @@
+import { join, relative, isAbsolute, dirname } from 'node:path';
+import type { Application } from '../application/application.ts';
+import { loadApplication } from '../application/loadApplication.ts';
+import { uniqueStackNames } from '../application/uniqueStackNames.ts';
+import type { Texts } from './texts.ts';
+
+interface Loaded {
+  /** Of all that it was read from. */
+  readonly key: string;
+  /** Under `undefined` with the stack name it has alone. */
+  readonly byStackName: Map<string | undefined, Application>;
+}
+
+/** Applications by the absolute paths of their templates, each read again only when its text changed. */
+export class Applications {
+  region: string;
+  /** Absolute paths; stack names are unique within each. */
+  workspaceFolders: readonly string[] = [];
+  readonly #texts: Texts;
+  readonly #loaded = new Map<string, Loaded>();
+
+  constructor(texts: Texts, region: string) {
+    this.#texts = texts;
+    this.region = region;
+  }
+
+  /** By the name it would have alone. */
+  get(templatePath: string): Application {
+    return this.#load(templatePath, undefined);
+  }
+
+  /** The applications of all these templates, no two of a workspace folder with one stack name. */
+  all(templatePaths: readonly string[]): Application[] {
+    const names = new Map(
+      [undefined, ...this.workspaceFolders].flatMap((folder) => [
+        ...uniqueStackNames(
+          templatePaths.filter((path) => this.#folderOf(path) === folder).map((path) => this.get(path)),
+        ),
+      ]),
+    );
+    return templatePaths.map((path) => {
+      const alone = this.get(path);
+      const stackName = names.get(path) ?? alone.stackName;
+      return stackName === alone.stackName ? alone : this.#load(path, stackName);
+    });
+  }
+
+  /** Forgets all but these. */
+  keepOnly(templatePaths: readonly string[]): void {
+    const kept = new Set(templatePaths);
+    for (const path of this.#loaded.keys()) if (!kept.has(path)) this.#loaded.delete(path);
+  }
+
+  #load(templatePath: string, stackName: string | undefined): Application {
+    const key = [this.region, ...this.#sources(templatePath)].join('\0');
+    let known = this.#loaded.get(templatePath);
+    if (known?.key !== key) {
+      known = { key, byStackName: new Map() };
+      this.#loaded.set(templatePath, known);
+    }
+    const application = known.byStackName.get(stackName) ?? this.#read(templatePath, stackName);
+    known.byStackName.set(stackName, application);
+    return application;
+  }
+
+  #read(templatePath: string, stackName: string | undefined): Application {
+    return loadApplication({
+      templatePath,
+      region: this.region,
+      files: {
+        read: (path) => this.#texts.read(path),
+        isFolder: (path) => this.#texts.kindOf(path) === 'folder',
+      },
+      ...(stackName !== undefined && { stackName }),
+    });
+  }
+
+  /** Everything an application is read from. */
+  #sources(templatePath: string): (string | undefined)[] {
+    const beside = ['samconfig.toml', 'samconfig.yaml', 'samconfig.yml'];
+    const paths = [templatePath, ...beside.map((name) => join(dirname(templatePath), name))];
+    return paths.map((path) => this.#texts.read(path));
+  }
+
+  /** The innermost workspace folder a path is in. */
+  #folderOf(path: string): string | undefined {
+    return this.workspaceFolders
+      .filter((folder) => isInside(path, folder))
+      .reduce<string | undefined>((a, b) => (a !== undefined && a.length > b.length ? a : b), undefined);
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const inner = relative(folder, path);
+  return inner !== '' && !inner.startsWith('..') && !isAbsolute(inner);
+}

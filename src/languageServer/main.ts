@@ -1,0 +1,11 @@
+/**
+ * The language server's process. In: LSP over standard input and output (`--stdio`), Node.js IPC or a socket, from any
+ * client. Out: diagnostics, and what src/protocol/languageServer.ts asks for. It ends when its client does.
+ */
+import { createConnection, ProposedFeatures, TextDocuments } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { LanguageServer } from './languageServer.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+new LanguageServer(connection, documents).listen();

@@ -1,0 +1,28 @@
+import type { FunctionSummary } from '../language/applicationSummary.ts';
+import { runnableRuntimeFamilies } from '../protocol/runnableRuntimes.ts';
+import { isKnownRuntime, runtimeFamily } from '../schema/runtimes.ts';
+
+const familyTitles: Readonly<Record<string, string>> = {
+  dotnet: '.NET',
+  go: 'Go',
+  java: 'Java',
+  nodejs: 'Node.js',
+  provided: 'custom runtimes',
+  python: 'Python',
+  ruby: 'Ruby',
+};
+
+/** Why a function cannot be run here, in a sentence; undefined where it can. */
+export function notRunnable({ packaging, runtime, handler }: FunctionSummary): string | undefined {
+  if (packaging === 'image') return 'Container images are not run yet.';
+  if (packaging === 'inline') return 'Code inside the template is not run yet.';
+  if (packaging === 'elsewhere') return 'Its code is not in this folder.';
+  if (runtime === undefined || runtime === '') return 'It has no runtime.';
+  if (!isKnownRuntime(runtime)) return `${runtime} is no Lambda runtime.`;
+  const family = runtimeFamily(runtime);
+  if (family === undefined || !runnableRuntimeFamilies.includes(family)) {
+    const runnable = runnableRuntimeFamilies.map((each) => familyTitles[each] ?? each).join(', ');
+    return `${runtime} is not run yet; these are: ${runnable}.`;
+  }
+  return handler === undefined || handler === '' ? 'It has no handler.' : undefined;
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Application } from '../application/application.ts';
+import { summariesOf, type FunctionSummary } from '../language/applicationSummary.ts';
+import type { Files } from '../language/files.ts';
+import type * as protocol from '../protocol/languageServer.ts';
+import { notRunnable } from './notRunnable.ts';
+import { uriOfPath } from './uris.ts';
+
+/** An application as the client wants it. */
+export function summarise(
+  templateUri: string,
+  application: Application,
+  files: Files,
+): protocol.ApplicationSummary {
+  return {
+    templateUri,
+    kind: application.template.kind,
+    stackName: application.stackName,
+    functions: summariesOf(application, files).map((each) => functionSummary(each, application.folder)),
+  };
+}
+
+function functionSummary(summary: FunctionSummary, folder: string): protocol.FunctionSummary {
+  const { packaging, runtime, handler, description, handlerLocation, ...rest } = summary;
+  const reason = notRunnable(summary);
+  return {
+    ...rest,
+    packageType: packaging === 'image' ? 'Image' : 'Zip',
+    ...(runtime !== undefined && { runtime }),
+    ...(handler !== undefined && { handler }),
+    ...(description !== undefined && { description }),
+    ...(reason !== undefined && { notRunnable: reason }),
+    ...(handlerLocation && {
+      handlerLocation: {
+        uri: uriOfPath(resolve(folder, handlerLocation.path)),
+        range: handlerLocation.range,
+      },
+    }),
+  };
+}

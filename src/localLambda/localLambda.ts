@@ -1,0 +1,216 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, sep } from 'node:path';
+import type { Application } from '../application/application.ts';
+import { Bundler } from '../application/build/bundler.ts';
+import { functionConfigurationOf } from '../application/functionConfiguration.ts';
+import { prepareFunction, type PreparedFunction } from '../application/prepareFunction.ts';
+import { RuntimePackages } from '../application/runtimePackages.ts';
+import type { Debuggee, LoadedFunction } from '../debugAdapter/debuggee.ts';
+import { Emulator, type Endpoint } from '../emulator/emulator.ts';
+import type {
+  InvocationReport,
+  InvocationRequest,
+  InvocationResult,
+  LogLine,
+} from '../emulator/invocation.ts';
+import type { Notice } from '../emulator/notice.ts';
+import type { LaunchAttributes } from '../protocol/debugSession.ts';
+import { UserError } from '../shared/userError.ts';
+import { Applications } from './applications.ts';
+
+export interface LocalLambdaSettings {
+  readonly region: string;
+  /** Empty: find one that matches each function's runtime. */
+  readonly nodeExecutable: string;
+}
+
+export interface LocalLambdaOptions {
+  readonly cacheFolder: string;
+  /** Where our bundles and the runtime interface clients lie. */
+  readonly distFolder: string;
+  readonly settings: LocalLambdaSettings;
+  onLog(line: LogLine): void;
+  onNotice(notice: Notice): void;
+}
+
+/** A function as it was last made ready, and whose it is. */
+interface Deployed {
+  readonly application: Application;
+  readonly logicalId: string;
+  readonly prepared: PreparedFunction;
+}
+
+/**
+ * The local Lambda: one emulator for all templates of a workspace folder, and what gets their functions ready for it.
+ * In: templates, changed files, invocations. Out: results, log lines, notices.
+ */
+export class LocalLambda {
+  readonly emulator: Emulator;
+  readonly debuggee: Debuggee;
+  /** For sockets; removed at the end, whatever ends this process. */
+  readonly temporaryFolder: string;
+  readonly #options: LocalLambdaOptions;
+  readonly #applications: Applications;
+  readonly #bundler: Bundler;
+  readonly #runtimePackages: RuntimePackages;
+  readonly #runtimeSettings: { nodeExecutable: string };
+  readonly #deployed = new Map<string, Deployed>();
+  readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
+
+  constructor(options: LocalLambdaOptions) {
+    const { cacheFolder, distFolder, settings } = options;
+    const bootstrapFolder = join(distFolder, 'runtimes');
+    this.#options = options;
+    this.#runtimeSettings = { nodeExecutable: settings.nodeExecutable };
+    this.#applications = new Applications(settings.region);
+    this.#bundler = new Bundler(cacheFolder, join(distFolder, 'esbuild-wasm', 'lib', 'main.js'));
+    this.#runtimePackages = new RuntimePackages(cacheFolder);
+    this.emulator = new Emulator({
+      bootstrapFolder,
+      supervisorFile: join(distFolder, 'supervisor.js'),
+      ownNode: { executable: process.execPath, isElectron: process.versions['electron'] !== undefined },
+      settings: this.#runtimeSettings,
+      prepare: (functionName) => this.#prepare(functionName),
+      onLog: (line) => {
+        this.#log(line);
+      },
+      onNotice: (notice) => {
+        options.onNotice(notice);
+      },
+    });
+    this.temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
+    this.emulator.removeAtEnd(this.temporaryFolder);
+    this.debuggee = this.#newDebuggee(bootstrapFolder);
+  }
+
+  serve(options: { readonly port?: number } = {}): Promise<Endpoint> {
+    return this.emulator.serve(options);
+  }
+
+  setTemplates(templates: readonly string[]): void {
+    this.#applications.templates = templates;
+    this.#deployed.clear();
+  }
+
+  setSettings(settings: LocalLambdaSettings): void {
+    this.#applications.region = settings.region;
+    this.#applications.forget();
+    this.#runtimeSettings.nodeExecutable = settings.nodeExecutable;
+    this.#deployed.clear();
+    this.emulator.markStale(() => true);
+  }
+
+  /** What runs the code in these files becomes stale: the next invocation is a cold start on the new code. */
+  filesChanged(paths: readonly string[]): void {
+    const touches = (folder: string): boolean => paths.some((path) => path.startsWith(folder + sep));
+    for (const [functionName, { prepared, application }] of this.#deployed) {
+      const isSource = prepared.inputs.some((input) => paths.includes(input));
+      const isTemplate = paths.includes(application.templatePath) || paths.some(isSamconfig);
+      if (isSource || isTemplate) this.#deployed.delete(functionName);
+    }
+    if (paths.some(isSamconfig)) this.#applications.forget();
+    this.emulator.markStale(({ taskRoot, layers }) => [taskRoot, ...layers].some(touches));
+  }
+
+  /** The names of all functions. */
+  functionNames(): string[] {
+    return this.#applications
+      .all()
+      .flatMap((application) => application.functions.map((each) => each.functionName));
+  }
+
+  /** For people: the logical ID of a function of ours, else the name as it is. */
+  logicalIdOf(functionName: string): string {
+    return this.#deployed.get(functionName)?.logicalId ?? functionName;
+  }
+
+  /** Throws a UserError where the function cannot run; a function that fails is a result. */
+  async invoke(
+    template: string,
+    logicalId: string,
+    request: InvocationRequest,
+  ): Promise<{ readonly result: InvocationResult; readonly report: InvocationReport }> {
+    const application = this.#applications.get(template);
+    const functionName = await this.#deploy(application, logicalId);
+    const invocation = this.emulator.invoke(functionName, request);
+    return { result: await invocation.result, report: await invocation.report };
+  }
+
+  async installRuntimePackages(packages: readonly string[]): Promise<void> {
+    await this.#runtimePackages.install(packages);
+    this.#deployed.clear();
+    this.emulator.markStale(() => true);
+  }
+
+  /** Ends every process; resolves when they are gone. */
+  async dispose(): Promise<void> {
+    await Promise.all([this.emulator.dispose(), this.#bundler.dispose()]);
+  }
+
+  /** Gets a function ready for the Lambda API: nothing to wait for when it is, undefined when there is no such one. */
+  #prepare(functionName: string): Promise<unknown> | undefined {
+    if (this.#deployed.has(functionName)) return undefined;
+    for (const application of this.#applications.all()) {
+      const found = application.functions.find((each) => each.functionName === functionName);
+      if (found) return this.#deploy(application, found.logicalId);
+    }
+    return undefined;
+  }
+
+  async #deploy(application: Application, logicalId: string): Promise<string> {
+    const { configuration, notices } = functionConfigurationOf(application, logicalId);
+    const { functionName } = configuration;
+    const known = this.#deployed.get(functionName);
+    if (known?.application === application) return functionName;
+    const tools = { bundler: this.#bundler, runtimePackages: this.#runtimePackages };
+    const prepared = await prepareFunction(application, logicalId, configuration, tools);
+    this.#deployed.set(functionName, { application, logicalId, prepared });
+    this.emulator.deploy(prepared.configuration);
+    for (const message of notices) this.#options.onNotice({ key: message, severity: 'information', message });
+    return functionName;
+  }
+
+  #log(line: LogLine): void {
+    this.#options.onLog(line);
+    for (const listener of this.#logListeners.get(line.functionName) ?? []) listener(line);
+  }
+
+  #newDebuggee(bootstrapFolder: string): Debuggee {
+    return {
+      bootstrapFolder,
+      load: (attributes) => Promise.resolve(this.#load(attributes)),
+      openVariant: (configuration, hooks) => this.emulator.openVariant(configuration, hooks),
+      onLog: (functionName, listener) => {
+        const listeners = this.#logListeners.get(functionName) ?? new Set();
+        this.#logListeners.set(functionName, listeners.add(listener));
+        return () => listeners.delete(listener);
+      },
+      report: (error) => {
+        const message = error instanceof Error ? error.message : String(error);
+        const remedy = error instanceof UserError ? error.remedy : undefined;
+        this.#options.onNotice({ key: message, severity: 'error', message, ...(remedy && { remedy }) });
+      },
+    };
+  }
+
+  #load({ template, function: logicalId, ...overrides }: LaunchAttributes): LoadedFunction {
+    const application = this.#applications.get(template);
+    const { configuration, notices } = functionConfigurationOf(application, logicalId, overrides);
+    return {
+      logicalId,
+      applicationFolder: application.folder,
+      runtime: configuration.runtime,
+      notices,
+      build: async () => {
+        const tools = { bundler: this.#bundler, runtimePackages: this.#runtimePackages };
+        const prepared = await prepareFunction(application, logicalId, configuration, tools);
+        return prepared.configuration;
+      },
+    };
+  }
+}
+
+function isSamconfig(path: string): boolean {
+  return /^samconfig\.(toml|ya?ml)$/.test(basename(path));
+}

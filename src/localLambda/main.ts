@@ -1,0 +1,129 @@
+/**
+ * The local Lambda as a child process of the extension: its composition root.
+ * In and out: JSON-RPC over the child's message channel (`protocol/localLambda.ts`), the Lambda API over loopback
+ * HTTP, DAP over a pipe. Invariant: when the channel closes, for whatever reason, everything ends.
+ */
+import {
+  createMessageConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ResponseError,
+} from 'vscode-jsonrpc/node';
+import {
+  filesChangedNotification,
+  initializeRequest,
+  installRuntimePackagesRequest,
+  invokeRequest,
+  logNotification,
+  noticeNotification,
+  settingsNotification,
+  templatesNotification,
+  type FilesChangedParams,
+  type InitializeParams,
+  type InitializeResult,
+  type InstallRuntimePackagesParams,
+  type InvokeParams,
+  type InvokeResult,
+  type LocalLambdaSettings,
+  type TemplatesParams,
+  type UserErrorData,
+} from '../protocol/localLambda.ts';
+import { UserError } from '../shared/userError.ts';
+import { DebugAdapterServer } from './debugAdapterServer.ts';
+import { LocalLambda } from './localLambda.ts';
+import { LogBatch } from './logBatch.ts';
+
+const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+let localLambda: LocalLambda | undefined;
+
+connection.onRequest(initializeRequest, async (params: InitializeParams): Promise<InitializeResult> => {
+  const logBatch = new LogBatch((lines) => {
+    void connection.sendNotification(logNotification, { lines });
+  });
+  const started = new LocalLambda({
+    cacheFolder: params.cacheFolder,
+    distFolder: __dirname,
+    settings: params.settings,
+    onLog: (line) => {
+      logBatch.add({ ...line, functionName: started.logicalIdOf(line.functionName) });
+    },
+    onNotice: (notice) => void connection.sendNotification(noticeNotification, notice),
+  });
+  localLambda = started;
+  started.setTemplates(params.templates);
+  const [{ endpoint }, debugAdapter] = await Promise.all([
+    started.serve(),
+    DebugAdapterServer.listen(started.temporaryFolder, started.debuggee),
+  ]);
+  return { endpoint, debugAdapterPipe: debugAdapter.pipe };
+});
+
+connection.onRequest(invokeRequest, async (params: InvokeParams): Promise<InvokeResult> => {
+  const payload = Buffer.from(JSON.stringify(params.event ?? {}));
+  const { result, report } = await mendable(
+    initialized().invoke(params.template, params.function, { payload }),
+  );
+  return {
+    payload: parsed(result.payload),
+    ...(result.functionError !== undefined && { functionError: result.functionError }),
+    requestId: result.requestId,
+    durationMs: report.durationMs,
+    billedDurationMs: report.billedDurationMs,
+    maxMemoryUsedMb: report.maxMemoryUsedMb,
+    ...(report.initDurationMs !== undefined && { initDurationMs: report.initDurationMs }),
+    log: report.log,
+  };
+});
+
+connection.onRequest(installRuntimePackagesRequest, async (params: InstallRuntimePackagesParams) =>
+  mendable(initialized().installRuntimePackages(params.packages)),
+);
+connection.onNotification(templatesNotification, ({ templates }: TemplatesParams) => {
+  localLambda?.setTemplates(templates);
+});
+connection.onNotification(filesChangedNotification, ({ paths }: FilesChangedParams) => {
+  localLambda?.filesChanged(paths);
+});
+connection.onNotification(settingsNotification, (settings: LocalLambdaSettings) => {
+  localLambda?.setSettings(settings);
+});
+
+connection.onClose(end);
+process.on('disconnect', end);
+// Ctrl+C in the terminal that VS Code was started from goes to all its processes; the extension says when to end.
+process.on('SIGINT', () => undefined);
+connection.listen();
+
+function initialized(): LocalLambda {
+  if (!localLambda) throw new Error('not initialized');
+  return localLambda;
+}
+
+let isEnding = false;
+
+function end(): void {
+  if (isEnding) return;
+  isEnding = true;
+  void Promise.resolve(localLambda?.dispose()).finally(() => process.exit(0));
+}
+
+/** What the user can mend crosses the channel with its code and remedy. */
+async function mendable<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const data: UserErrorData = { code: error.code, ...(error.remedy && { remedy: error.remedy }) };
+    throw new ResponseError(-32000, error.message, data);
+  }
+}
+
+function parsed(payload: Buffer): unknown {
+  const text = payload.toString();
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A runtime may answer what is no JSON; AWS passes it on too.
+    return text;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What crosses between the extension and the local Lambda: JSON-RPC over the child process's message channel.
+ * Invoking and the rest of AWS's Lambda API also goes over HTTP, to the endpoint `initialize` answers.
+ */
+
+export const initializeRequest = 'initialize';
+export interface InitializeParams {
+  /** Absolute path of the workspace folder. */
+  readonly folder: string;
+  /** Where builds and packages that Lambda's own runtime carries are kept. */
+  readonly cacheFolder: string;
+  /** Absolute paths of the workspace folder's templates. */
+  readonly templates: readonly string[];
+  readonly settings: LocalLambdaSettings;
+}
+export interface InitializeResult {
+  /** Base URL of the Lambda API. */
+  readonly endpoint: string;
+  /** The named pipe or Unix socket at which the debug adapter listens. */
+  readonly debugAdapterPipe: string;
+}
+
+export interface LocalLambdaSettings {
+  readonly region: string;
+  /** Node.js executable for all functions; empty: find one that matches each function's runtime. */
+  readonly nodeExecutable: string;
+}
+
+/** Client → server. */
+export const templatesNotification = 'templates';
+export interface TemplatesParams {
+  readonly templates: readonly string[];
+}
+
+/** Client → server. */
+export const settingsNotification = 'settings';
+
+/** Client → server: files were saved, created or deleted; environments that run their code become stale. */
+export const filesChangedNotification = 'filesChanged';
+export interface FilesChangedParams {
+  readonly paths: readonly string[];
+}
+
+/** Client → server: invoke a function once; answers {@link InvokeResult}, or an error with {@link UserErrorData}. */
+export const invokeRequest = 'invoke';
+export interface InvokeParams {
+  readonly template: string;
+  readonly function: string;
+  readonly event: unknown;
+}
+export interface InvokeResult {
+  readonly payload: unknown;
+  readonly functionError?: string;
+  readonly requestId: string;
+  readonly durationMs: number;
+  readonly billedDurationMs: number;
+  readonly maxMemoryUsedMb: number;
+  readonly initDurationMs?: number;
+  readonly log: string;
+}
+
+/** Client → server: install what Lambda's own runtime carries into the cache folder. */
+export const installRuntimePackagesRequest = 'installRuntimePackages';
+export interface InstallRuntimePackagesParams {
+  readonly packages: readonly string[];
+}
+
+/** Server → client: log lines, in order. */
+export const logNotification = 'log';
+export interface LogParams {
+  readonly lines: readonly LogLineMessage[];
+}
+export interface LogLineMessage {
+  /** The function's logical ID where known, else its name. */
+  readonly functionName: string;
+  readonly requestId?: string;
+  readonly origin: 'platform' | 'function';
+  readonly stream: 'stdout' | 'stderr';
+  readonly text: string;
+}
+
+/** Server → client: something the user should hear of once, perhaps with a way out. */
+export const noticeNotification = 'notice';
+export interface NoticeParams {
+  readonly severity: 'information' | 'warning' | 'error';
+  readonly message: string;
+  readonly remedy?: RemedyMessage;
+}
+
+export type RemedyMessage =
+  | {
+      readonly kind: 'runInTerminal';
+      readonly title: string;
+      readonly command: string;
+      readonly folder: string;
+    }
+  | { readonly kind: 'installRuntimePackages'; readonly packages: readonly string[] }
+  | { readonly kind: 'openSetting'; readonly title: string; readonly setting: string };
+
+/** The `data` of an error answer that the user can mend. */
+export interface UserErrorData {
+  readonly code: string;
+  readonly remedy?: RemedyMessage;
+}

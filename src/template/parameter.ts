@@ -1,0 +1,35 @@
+import type { Json } from '../shared/json.ts';
+import { textOf, valueOf, type MapEntry, type ScalarValue } from './value.ts';
+
+export type ParameterValue =
+  | { readonly kind: 'known'; readonly json: Json }
+  /** `placeholder` is what stands in its place. */
+  | { readonly kind: 'unknown'; readonly placeholder: string | undefined; readonly why: string };
+
+/** The value of a template's parameter: the one that is given, else its default. */
+export function parameterValue({ value }: MapEntry, given: string | undefined): ParameterValue {
+  const type = textOf(valueOf(value, 'Type')) ?? 'String';
+  const fallback = valueOf(value, 'Default');
+  const text = given ?? (fallback?.kind === 'scalar' ? textOfDefault(fallback) : undefined);
+  if (text === undefined) {
+    return { kind: 'unknown', placeholder: undefined, why: 'the parameter has no default; give it a value' };
+  }
+  if (given === undefined && type.startsWith('AWS::SSM::Parameter::Value')) {
+    return { kind: 'unknown', placeholder: text, why: `its value lies in the Parameter Store under ${text}` };
+  }
+  return { kind: 'known', json: isList(type) ? splitList(text) : text };
+}
+
+function textOfDefault({ value, source }: ScalarValue): string {
+  return typeof value === 'boolean' ? String(value) : source;
+}
+
+function isList(type: string): boolean {
+  return /^(?:CommaDelimitedList|List<.*>|AWS::SSM::Parameter::Value<(?:CommaDelimitedList|List<.*>)>)$/.test(
+    type,
+  );
+}
+
+function splitList(text: string): string[] {
+  return text === '' ? [] : text.split(',').map((item) => item.trim());
+}

@@ -1,0 +1,59 @@
+/** A stretch of the template's text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A value of a template, YAML and JSON alike, with both spellings of an intrinsic function made one:
+ * `!Ref X` and `{ Ref: X }` are the same {@link IntrinsicValue}.
+ */
+export type Value = ScalarValue | ListValue | MapValue | IntrinsicValue;
+
+export interface ScalarValue extends Span {
+  readonly kind: 'scalar';
+  /** As CloudFormation reads it: `yes` and dates stay strings, `null` is an empty value. */
+  readonly value: string | number | boolean | null;
+  /** The content of a string; a number or boolean as it is written. */
+  readonly source: string;
+}
+
+export interface ListValue extends Span {
+  readonly kind: 'list';
+  readonly items: readonly Value[];
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Value;
+}
+
+export interface MapValue extends Span {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+}
+
+/** An intrinsic function or condition function, by its full name. */
+export interface IntrinsicValue extends Span {
+  readonly kind: 'intrinsic';
+  /** `Ref`, `Condition`, `Fn::GetAtt`, `Fn::Sub` …: any `Fn::` name, known or not. */
+  readonly name: string;
+  /** Where the tag or the key stands. */
+  readonly nameSpan: Span;
+  readonly argument: Value;
+}
+
+/** The value under a key, if `value` is a map that has it. */
+export function entryOf(value: Value | undefined, key: string): MapEntry | undefined {
+  return value?.kind === 'map' ? value.entries.find((entry) => entry.key === key) : undefined;
+}
+
+export function valueOf(value: Value | undefined, ...path: readonly string[]): Value | undefined {
+  return path.reduce<Value | undefined>((inner, key) => entryOf(inner, key)?.value, value);
+}
+
+/** The text of a scalar; numbers and booleans as they are written. */
+export function textOf(value: Value | undefined): string | undefined {
+  return value?.kind === 'scalar' && value.value !== null ? value.source : undefined;
+}

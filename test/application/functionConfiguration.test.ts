@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { ConfigurationOverrides } from '../../src/application/functionConfiguration.ts';
+import { functionConfigurationOf } from '../../src/application/functionConfiguration.ts';
+import { UserError } from '../../src/shared/userError.ts';
+import { applicationOf, folder } from './memoryFiles.ts';
+
+const code = { 'src/app.mjs': '', 'layers/common/nodejs/x.mjs': '' };
+
+/** A template with the one function F, whose properties are lines of YAML. */
+function functionWith(properties: string, rest = ''): string {
+  const indented = properties.trim().replace(/\n\s*/g, '\n      ');
+  return [
+    'Transform: AWS::Serverless-2016-10-31',
+    'Resources:',
+    '  F:',
+    '    Type: AWS::Serverless::Function',
+    '    Properties:',
+    `      ${indented}`,
+    rest,
+  ].join('\n');
+}
+
+const usual = `
+  Runtime: nodejs22.x
+  Handler: app.handler
+  CodeUri: src/
+`;
+
+function configure(
+  template: string,
+  overrides: ConfigurationOverrides = {},
+  files: Readonly<Record<string, string>> = {},
+): ReturnType<typeof functionConfigurationOf> {
+  return functionConfigurationOf(applicationOf(template, { ...code, ...files }), 'F', overrides);
+}
+
+function codeOfError(template: string, logicalId = 'F'): string {
+  try {
+    functionConfigurationOf(applicationOf(template, code), logicalId);
+    return 'none';
+  } catch (error) {
+    assert.ok(error instanceof UserError);
+    return error.code;
+  }
+}
+
+describe('the configuration of a function', () => {
+  it('has AWS’s defaults', () => {
+    const { configuration, notices } = configure(functionWith(usual));
+    assert.deepEqual(configuration, {
+      functionName: 'my-shop-F',
+      functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:my-shop-F',
+      runtime: 'nodejs22.x',
+      handler: 'app.handler',
+      taskRoot: join(folder, 'src'),
+      timeoutSeconds: 3,
+      memorySizeMb: 128,
+      region: 'eu-west-1',
+      accountId: '123456789012',
+      version: '$LATEST',
+      environment: {},
+      logGroupName: '/aws/lambda/my-shop-F',
+      layers: [],
+      moduleFolders: [],
+    });
+    assert.deepEqual(notices, []);
+  });
+
+  it('resolves what the template computes', () => {
+    const { configuration } = configure(
+      `
+      Parameters: { Seconds: { Type: Number, Default: 30 } }
+      Conditions: { Big: !Equals [a, a] }
+      Resources:
+        Queue: { Type: AWS::SQS::Queue }
+        F:
+          Type: AWS::Lambda::Function
+          Properties:
+            FunctionName: orders
+            Runtime: nodejs22.x
+            Handler: app.handler
+            Code: !If [Big, src, other]
+            Timeout: !Ref Seconds
+            MemorySize: !If [Big, 512, 128]
+            LoggingConfig: { LogGroup: /shop }
+            Environment: { Variables: { QUEUE: !Ref Queue } }
+      `,
+    );
+    const { functionName, timeoutSeconds, memorySizeMb, logGroupName, environment } = configuration;
+    assert.deepEqual(
+      [functionName, timeoutSeconds, memorySizeMb, logGroupName],
+      ['orders', 30, 512, '/shop'],
+    );
+    assert.deepEqual(environment, {
+      QUEUE: 'https://sqs.eu-west-1.amazonaws.com/123456789012/my-shop-Queue',
+    });
+  });
+
+  it('takes parameters and an interpreter from its overrides', () => {
+    const template = functionWith(
+      `${usual}  Timeout: !Ref Seconds`,
+      'Parameters: { Seconds: { Type: Number, Default: 30 } }',
+    );
+    const { configuration } = configure(template, {
+      parameters: { Seconds: '7' },
+      runtimeExecutable: '/bin/node',
+    });
+    assert.deepEqual([configuration.timeoutSeconds, configuration.runtimeExecutable], [7, '/bin/node']);
+  });
+
+  it('lies in the template’s folder where it does not say where', () => {
+    const template = functionWith('Runtime: nodejs22.x\n  Handler: src/app.handler');
+    assert.equal(configure(template).configuration.taskRoot, folder);
+  });
+
+  it('lies where the AWS CDK put it', () => {
+    const template = `
+      Resources:
+        F:
+          Type: AWS::Lambda::Function
+          Metadata: { 'aws:asset:path': src, 'aws:asset:property': Code }
+          Properties: { Runtime: nodejs22.x, Handler: app.handler, Code: { S3Bucket: b, S3Key: k } }
+    `;
+    assert.equal(configure(template).configuration.taskRoot, join(folder, 'src'));
+  });
+
+  it('has a notice where AWS would refuse a value', () => {
+    const { configuration, notices } = configure(functionWith(`${usual}  Timeout: 9999\n  MemorySize: lots`));
+    assert.deepEqual([configuration.timeoutSeconds, configuration.memorySizeMb], [9999, 128]);
+    assert.deepEqual(notices, [
+      'Timeout of F is 9999; AWS takes whole numbers from 1 to 900. Here it is taken as it is.',
+      'MemorySize of F is lots; AWS takes whole numbers from 128 to 10240. Here it is 128.',
+    ]);
+  });
+});
+
+describe('the environment variables of a function', () => {
+  const variables = (text: string): string =>
+    functionWith(`${usual}  Environment: { Variables: { ${text} } }`);
+
+  it('are text, as they are written', () => {
+    const { configuration } = configure(
+      variables("A: 5, B: 1.50, C: True, D: null, E: 0123, F: 'x', G: yes"),
+    );
+    assert.deepEqual(configuration.environment, {
+      A: '5',
+      B: '1.50',
+      C: 'true',
+      D: '',
+      E: '0123',
+      F: 'x',
+      G: 'yes',
+    });
+  });
+
+  it('are overridden by a file, and the file by what is given, also undeclared ones', () => {
+    const { configuration } = configure(
+      variables('A: template, B: template, C: template'),
+      { envFile: join(folder, '.env'), env: { A: 1, D: null, E: true } },
+      { '.env': 'A=file\nB="file"\n' },
+    );
+    assert.deepEqual(configuration.environment, { A: '1', B: 'file', C: 'template', D: '', E: 'true' });
+  });
+
+  it('that depend on another stack keep its name, with a notice, unless they are given', () => {
+    const template = variables('VPC: !ImportValue net');
+    const { configuration, notices } = configure(template);
+    assert.deepEqual(configuration.environment, { VPC: '!ImportValue net' });
+    assert.deepEqual(notices, [
+      'The environment variable VPC depends on what is not known here: !ImportValue net (another stack exports it). It is “!ImportValue net”; set it with env or envFile.',
+    ]);
+    assert.deepEqual(configure(template, { env: { VPC: 'x' } }).notices, []);
+  });
+
+  it('are left out where they are AWS::NoValue', () => {
+    assert.deepEqual(configure(variables('A: !Ref AWS::NoValue')).configuration.environment, {});
+  });
+
+  it('need a file that is there', () => {
+    assert.throws(() => configure(functionWith(usual), { envFile: join(folder, 'none') }), {
+      code: 'env-file-not-found',
+    });
+  });
+});
+
+describe('the layers of a function', () => {
+  it('are the content folders of layers of the same template', () => {
+    const { configuration, notices } = configure(
+      functionWith(
+        `${usual}  Layers: [!Ref Common, !Ref Missing, 'arn:aws:lambda:eu-west-1:1:layer:x:3']`,
+        [
+          '  Common: { Type: AWS::Serverless::LayerVersion, Properties: { ContentUri: layers/common } }',
+          '  Missing: { Type: AWS::Lambda::LayerVersion, Properties: { Content: layers/missing } }',
+        ].join('\n'),
+      ),
+    );
+    assert.deepEqual(configuration.layers, [join(folder, 'layers', 'common')]);
+    assert.deepEqual(notices, [
+      `The content of the layer Missing, ${join(folder, 'layers', 'missing')}, does not exist; the function runs without it.`,
+      'The layer arn:aws:lambda:eu-west-1:1:layer:x:3 is not part of this template; the function runs without it.',
+    ]);
+  });
+});
+
+describe('a function that cannot be run', () => {
+  const plain = (properties: string): string =>
+    `Resources:\n  F: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x, Handler: a.b, ${properties} } }\n`;
+  const cases: readonly (readonly [why: string, template: string, code: string])[] = [
+    ['is a container image', functionWith('PackageType: Image'), 'image-not-supported'],
+    ['has an image', plain('Code: { ImageUri: x }'), 'image-not-supported'],
+    ['has its code in the template', functionWith('InlineCode: x'), 'inline-code-not-supported'],
+    ['has its code in plain CloudFormation', plain('Code: { ZipFile: x }'), 'inline-code-not-supported'],
+    ['has its code in S3', functionWith('CodeUri: s3://bucket/key'), 'code-in-s3'],
+    ['has its code in a bucket', plain('Code: { S3Bucket: b, S3Key: k }'), 'code-in-s3'],
+    ['has its code in an archive', functionWith('CodeUri: app.zip'), 'code-archived'],
+    ['has no code folder', functionWith('CodeUri: nowhere/'), 'code-not-found'],
+    ['has code that only AWS finds', functionWith('CodeUri: !ImportValue x'), 'code-not-known'],
+    ['has no handler', functionWith('CodeUri: src\n  Runtime: nodejs22.x'), 'handler-missing'],
+    ['has no runtime', functionWith('CodeUri: src\n  Handler: app.handler'), 'runtime-missing'],
+  ];
+  for (const [why, template, expected] of cases) {
+    it(`because it ${why}, says so`, () => {
+      assert.equal(codeOfError(template), expected);
+    });
+  }
+
+  it('because it does not exist, says which do', () => {
+    assert.equal(codeOfError(functionWith(usual), 'G'), 'no-such-function');
+  });
+});

@@ -1,0 +1,47 @@
+/** For test cases: acts at the window from outside, as the user would. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+import { type Action, portVariable, type Reply } from './messages.ts';
+
+/** Writes a picture of the window to `out/screenshots/<name>.png`. */
+export async function requestScreenshot(name: string): Promise<void> {
+  await act({ kind: 'screenshot', name });
+}
+
+/** Presses keys one after the other, in Playwright's spelling: `F5`, `Control+Shift+P`. */
+export async function pressKeys(...keys: string[]): Promise<void> {
+  await act({ kind: 'press', keys });
+}
+
+/** Types text where the focus is. */
+export async function typeText(text: string): Promise<void> {
+  await act({ kind: 'type', text });
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommandByTitle(title: string): Promise<void> {
+  await act({ kind: 'command', title });
+}
+
+/** Clicks the first place where the text is shown. */
+export async function clickText(text: string): Promise<void> {
+  await act({ kind: 'click', text });
+}
+
+/** Waits, 30 seconds at most, until the text is shown somewhere. */
+export async function waitForText(text: string): Promise<void> {
+  await act({ kind: 'waitForText', text });
+}
+
+async function act(action: Action): Promise<void> {
+  const socket = connect(Number(process.env[portVariable]), '127.0.0.1');
+  try {
+    socket.write(`${JSON.stringify(action)}\n`);
+    const [line] = (await once(createInterface({ input: socket }), 'line')) as [string];
+    const { error } = JSON.parse(line) as Reply;
+    if (error !== undefined) throw new Error(error);
+  } finally {
+    socket.destroy();
+  }
+}

@@ -1,0 +1,3 @@
+import type { Suite } from '../harness/endToEndSuite.ts';
+
+export const suite: Suite = { workspace: ['samples/orders'] };

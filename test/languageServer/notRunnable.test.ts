@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import type { FunctionSummary } from '../../src/language/applicationSummary.ts';
+import { notRunnable } from '../../src/languageServer/notRunnable.ts';
+
+const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+const runnable: FunctionSummary = {
+  logicalId: 'Hello',
+  functionName: 'shop-Hello',
+  range,
+  fullRange: range,
+  packaging: 'folder',
+  runtime: 'nodejs22.x',
+  handler: 'app.handler',
+  memorySizeMb: 128,
+  timeoutSeconds: 3,
+  description: undefined,
+  handlerLocation: undefined,
+  triggers: [],
+};
+
+describe('why a function is not run', () => {
+  for (const [what, change, reason] of [
+    ['a Node.js function in a folder', {}, undefined],
+    ['a deprecated runtime', { runtime: 'nodejs12.x' }, undefined],
+    ['an image', { packaging: 'image' }, 'Container images are not run yet.'],
+    ['inline code', { packaging: 'inline' }, 'Code inside the template is not run yet.'],
+    ['code in S3', { packaging: 'elsewhere' }, 'Its code is not in this folder.'],
+    ['another runtime', { runtime: 'java21' }, 'java21 is not run yet; these are: Node.js.'],
+    ['what is no runtime', { runtime: 'nodejs21.x' }, 'nodejs21.x is no Lambda runtime.'],
+    ['no runtime', { runtime: undefined }, 'It has no runtime.'],
+    ['no handler', { handler: undefined }, 'It has no handler.'],
+  ] as const) {
+    it(`is ${reason === undefined ? 'nothing' : 'said'} for ${what}`, () => {
+      assert.equal(notRunnable({ ...runnable, ...change }), reason);
+    });
+  }
+});

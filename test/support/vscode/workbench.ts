@@ -1,0 +1,74 @@
+/** The workbench as a user has it: a page that shows text and takes keys and clicks. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ConsoleMessage, Locator, Page } from 'playwright-core';
+
+/** What a VS Code server says that has no compiled logger and no network. */
+const expected =
+  /bindings file|native-watchdog|ENOTFOUND|Failed to load resource|authentication provider|ervice ?Worker|fetching the script|sandbox attribute|same-origin iframe/;
+
+export class Workbench {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** The page, for what this class has no word for. */
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** Opens the URL of a VS Code server and waits until the workbench is there. */
+  async open(url: string): Promise<void> {
+    await this.#page.goto(url);
+    await this.shown();
+  }
+
+  async shown(): Promise<void> {
+    await this.#page.locator('.monaco-workbench').waitFor();
+  }
+
+  /** Calls `listener` with each message the window, its extension host included, writes to the console. */
+  onConsole(listener: (text: string) => void): void {
+    this.#page.on('console', (message: ConsoleMessage) => {
+      const text = message.text().replace(/^%c\s*(\w+) color: #\w+ /, '$1 ');
+      if (!expected.test(text)) listener(text);
+    });
+  }
+
+  /** Presses keys one after the other, in Playwright's spelling: `F5`, `Control+Shift+P`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async command(title: string): Promise<void> {
+    await this.press('F1');
+    await this.#page.locator('.quick-input-widget input').fill(`>${title}`);
+    // The first one in the list may be another, whose title is merely like this one.
+    const row = this.#page.locator('.quick-input-list .monaco-list-row');
+    await row.filter({ has: this.#page.getByText(title, { exact: true }) }).click();
+  }
+
+  /** Waits until the text can be seen somewhere. */
+  async waitForText(text: string, timeoutSeconds = 30): Promise<Locator> {
+    const found = this.#page.getByText(text).filter({ visible: true }).first();
+    await found.waitFor({ timeout: timeoutSeconds * 1000 });
+    return found;
+  }
+
+  async clickText(text: string): Promise<void> {
+    await (await this.waitForText(text)).click();
+  }
+
+  /** Writes a PNG of the whole window. */
+  async screenshot(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    await this.#page.screenshot({ path });
+  }
+}
