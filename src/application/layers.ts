@@ -1,10 +1,10 @@
 import { resolve as resolvePath } from 'node:path';
+import { contentLocationOf } from '../template/codeLocation.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
 import { chosenValue, referenceTo, resolveText, type ResolveContext } from '../template/resolve.ts';
 import type { Resource } from '../template/template.ts';
 import { valueOf } from '../template/value.ts';
 import type { Application } from './application.ts';
-import { assetPathOf, locationOf } from './code.ts';
 
 const contentProperties: Readonly<Record<string, string>> = {
   'AWS::Serverless::LayerVersion': 'ContentUri',
@@ -48,9 +48,7 @@ function contentFolderOf(
   application: Application,
   context: ResolveContext,
 ): string | undefined {
-  const asset = assetPathOf(resource);
-  if (asset !== undefined) return resolvePath(application.folder, asset);
   const content = valueOf(resource.properties, contentProperties[resource.type] ?? '');
-  const location = locationOf(chosenValue(content, context), context);
+  const location = contentLocationOf(resource, content, context);
   return location.kind === 'local' ? resolvePath(application.folder, location.path) : undefined;
 }

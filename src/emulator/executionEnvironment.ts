@@ -128,21 +128,23 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     invocation: PendingInvocation,
     init: { readonly initDurationMs?: number; readonly usedMs?: number } = {},
   ): void {
-    this.#running?.writeReport();
+    const former = this.#running;
     this.#state = 'busy';
+    const { configuration, log, memory } = this;
     const { hooks } = this.#options;
-    const limitMs = this.configuration.timeoutSeconds * 1000 - (init.usedMs ?? 0);
+    const limitMs = configuration.timeoutSeconds * 1000 - (init.usedMs ?? 0);
     const timeout = this.#newTimeout(limitMs, () => {
       this.#running?.timeOut();
       void this.end();
     });
-    this.log.attach(invocation.log, invocation.requestId);
-    this.log.platform(platformLines.start(invocation.requestId, this.configuration.version));
-    const { configuration, log, memory } = this;
     this.#running = new RunningInvocation({ invocation, configuration, log, timeout, memory, ...init });
     timeout.start();
     const graceMs = hooks !== undefined && hooks.timeout !== 'enforce' ? debuggingGraceMs : 0;
-    this.#runtime.deliver(invocation.toEvent(this.configuration, Date.now() + limitMs + graceMs));
+    this.#runtime.deliver(invocation.toEvent(configuration, Date.now() + limitMs + graceMs));
+    // The runtime is at work by now, yet nothing that it prints can be read before this.
+    former?.writeReport();
+    log.attach(invocation.log, invocation.requestId);
+    log.platform(platformLines.start(invocation.requestId, configuration.version));
   }
 
   /** A debugger holds the function, or lets it go. */
@@ -216,7 +218,10 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   #start(): void {
     const { launch, hooks, configuration } = this.#options;
     const runtimeApiAddress = this.#api?.address ?? '';
-    const debugging = hooks === undefined ? [] : launch.debuggingArguments(this.#clockFile?.path);
+    const debugging =
+      hooks === undefined
+        ? []
+        : [...launch.debuggingArguments(this.#clockFile?.path), ...hooks.bootstrapArguments];
     const process_ = new RuntimeProcess({
       executable: launch.executable,
       arguments: [...launch.options, ...(hooks?.runtimeArguments ?? []), ...launch.entry, ...debugging],

@@ -1,9 +1,9 @@
+import { codeLocationOf, type CodeLocation } from '../template/codeLocation.ts';
 import type { FunctionResource, Trigger } from '../template/functionResource.ts';
 import { Positions, type Range } from '../template/positions.ts';
 import type { ResolveContext } from '../template/resolve.ts';
 import { triggerDetail } from '../template/triggerDetail.ts';
 import { exportsOf } from './code/codeExports.ts';
-import { packagingOf, type Packaging } from './codeFolder.ts';
 import type { Files } from './files.ts';
 import { handlerFileOf, knownText } from './handlerFile.ts';
 
@@ -23,7 +23,7 @@ export interface FunctionSummary {
   readonly functionName: string;
   readonly range: Range;
   readonly fullRange: Range;
-  readonly packaging: Packaging;
+  readonly code: CodeLocation['kind'];
   readonly runtime: string | undefined;
   readonly handler: string | undefined;
   readonly memorySizeMb: number;
@@ -64,7 +64,7 @@ function summaryOf(
     functionName,
     range: positions.rangeOf(resource.logicalIdSpan),
     fullRange: positions.rangeOf(resource.span),
-    packaging: packagingOf(func, context),
+    code: codeLocationOf(func, context).kind,
     runtime: knownText(func, 'Runtime', context),
     handler: knownText(func, 'Handler', context),
     memorySizeMb: knownNumber(func, 'MemorySize', context) ?? 128,

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { buildMetadataOf } from '../template/buildMetadata.ts';
+import { codeLocationOf, type LocalCode } from '../template/codeLocation.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
 import { handlerFileCandidates, parseHandler } from '../template/handler.ts';
 import { resolveText, type ResolveContext } from '../template/resolve.ts';
 import { textOf, valueOf, type Span } from '../template/value.ts';
-import { codeFolderOf, type CodeFolder } from './codeFolder.ts';
 import type { Files } from './files.ts';
 
 /** What a function's `Handler` leads to. */
@@ -15,7 +15,7 @@ export interface HandlerFile {
   readonly exportName: string;
   /** The files that would do, relative to the function's code. */
   readonly candidates: readonly string[];
-  readonly folder: CodeFolder;
+  readonly folder: LocalCode;
   /** `Handler` in the template. */
   readonly span: Span;
 }
@@ -28,9 +28,9 @@ export function handlerFileOf(
 ): HandlerFile | undefined {
   const handler = knownText(func, 'Handler', context);
   const runtime = knownText(func, 'Runtime', context);
-  const folder = codeFolderOf(func, context);
+  const folder = codeLocationOf(func, context);
   const value = func.properties.get('Handler')?.value;
-  if (handler === undefined || runtime === undefined || !folder || !value) return undefined;
+  if (handler === undefined || runtime === undefined || folder.kind !== 'local' || !value) return undefined;
   const parsed = parseHandler(handler, runtime);
   if (!parsed) return undefined;
   const candidates = handlerFileCandidates(handler, runtime);

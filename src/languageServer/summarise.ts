@@ -21,11 +21,11 @@ export function summarise(
 }
 
 function functionSummary(summary: FunctionSummary, folder: string): protocol.FunctionSummary {
-  const { packaging, runtime, handler, description, handlerLocation, ...rest } = summary;
+  const { code, runtime, handler, description, handlerLocation, ...rest } = summary;
   const reason = notRunnable(summary);
   return {
     ...rest,
-    packageType: packaging === 'image' ? 'Image' : 'Zip',
+    packageType: code === 'image' ? 'Image' : 'Zip',
     ...(runtime !== undefined && { runtime }),
     ...(handler !== undefined && { handler }),
     ...(description !== undefined && { description }),

@@ -71,14 +71,14 @@ describe('the summary of a function', () => {
     assert.deepEqual(summary?.handlerLocation?.range.start, { line: 0, character: 0 });
   });
 
-  for (const [packaging, properties] of [
-    ['folder', 'CodeUri: src/'],
-    ['folder', 'Timeout: 3'],
+  for (const [code, properties] of [
+    ['local', 'CodeUri: src/'],
+    ['local', 'Timeout: 3'],
     ['inline', 'InlineCode: exports.handler = 1'],
     ['image', 'PackageType: Image'],
-    ['elsewhere', 'CodeUri: s3://bucket/code.zip'],
+    ['s3', 'CodeUri: s3://bucket/code.zip'],
   ] as const) {
-    it(`says that its code is ${packaging} with ${properties}`, () => {
+    it(`says that its code is ${code} with ${properties}`, () => {
       const [summary] = summaries(`
         Transform: AWS::Serverless-2016-10-31
         Resources:
@@ -87,7 +87,7 @@ describe('the summary of a function', () => {
             Properties:
               ${properties}
       `);
-      assert.equal(summary?.packaging, packaging);
+      assert.equal(summary?.code, code);
     });
   }
 });

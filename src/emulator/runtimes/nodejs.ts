@@ -31,7 +31,10 @@ export class NodejsRuntime implements Runtime {
     return {
       executable: node.executable,
       options: ['--max-http-header-size=81920', ...moduleOptions(major, node)],
-      entry: [join(runtimeFolder, 'main.mjs')],
+      entry: [
+        join(runtimeFolder, 'main.mjs'),
+        ...(configuration.sourceMaps === true ? ['--source-maps'] : []),
+      ],
       debuggingArguments: (clockFile) => [
         '--debugging',
         ...(clockFile === undefined ? [] : [`--clock-file=${clockFile}`]),
@@ -83,12 +86,11 @@ function versionDiffers(
   node: FoundNode,
   major: number | undefined,
 ): Notice {
-  const { functionName, runtime } = configuration;
   return {
-    key: `node-version ${functionName} ${runtime} ${node.version}`,
+    key: `node-version ${configuration.runtime} ${node.version}`,
     severity: 'warning',
     message:
-      `${functionName} asks for ${runtime} and is run by Node.js ${node.version} (${node.executable}). ` +
-      `Install Node.js ${major ?? ''} to run it as AWS does, or name an executable in the settings.`,
+      `Functions of runtime ${configuration.runtime} are run by Node.js ${node.version} (${node.executable}). ` +
+      `Install Node.js ${major ?? ''} to run them as AWS does, or name an executable in the settings.`,
   };
 }

@@ -1,6 +1,6 @@
 import type { FunctionResource } from '../../template/functionResource.ts';
 import type { Value } from '../../template/value.ts';
-import { packagingOf } from '../codeFolder.ts';
+import { codeLocationOf } from '../../template/codeLocation.ts';
 import { hasUnknownMacro, isChangedByMacro } from '../macros.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
@@ -14,7 +14,7 @@ Only a function with \`PackageType: Image\` has neither: its image says both.`,
   *check({ template, functions, resolve }: RuleContext): Iterable<Finding> {
     if (hasUnknownMacro(template)) return;
     for (const func of functions) {
-      if (packagingOf(func, resolve) === 'image' || !isAsWritten(func)) continue;
+      if (codeLocationOf(func, resolve).kind === 'image' || !isAsWritten(func)) continue;
       for (const name of required) {
         const property = func.properties.get(name);
         if (property && !isEmpty(property.value)) continue;

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { FunctionResource } from '../../template/functionResource.ts';
 import type { Template } from '../../template/template.ts';
 import type { Value } from '../../template/value.ts';
-import { isBuilt } from '../codeFolder.ts';
+import { isBuilt } from '../isBuilt.ts';
 import { handlerFileOf, knownText, type HandlerFile } from '../handlerFile.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 

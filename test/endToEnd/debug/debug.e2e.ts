@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { pressKeys, requestScreenshot, typeText, waitForText } from '../harness/user.ts';
-import { breakAt, DebugWatch, evaluate, pathOf, resume, topFrame } from '../support/debugging.ts';
+import { breakAt, DebugWatch, evaluate, lineOf, pathOf, resume, topFrame } from '../support/debugging.ts';
 
 describe('F5', () => {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -137,6 +137,28 @@ describe('F5', () => {
     await launch({ template: parcels, function: 'TrackParcel', event: { parcel: 'p-3' } });
     await watch.allEnded();
     assert.match(watch.outputs.join(''), /parcel is 'p-3'/);
+  });
+
+  it('stops at the first line of the handler with stopOnEntry', async () => {
+    await launch({ template: parcels, function: 'TrackParcel', event: {}, stopOnEntry: true });
+    const frame = await topFrame(await watch.stopped());
+    assert.equal(pathOf(frame), track);
+    assert.equal(frame.line, lineOf(track, 'first'));
+  });
+
+  it('stops at the throw of an error that the handler does not catch', async () => {
+    breakAt(track, 'stop');
+    await launch({ template: parcels, function: 'TrackParcel', event: { parcel: 'lost' } });
+    const stop = await watch.stopped();
+    await stop.session.customRequest('setExceptionBreakpoints', { filters: ['uncaught'] });
+    await resume(stop);
+    const thrown = await watch.stopped();
+    assert.equal(thrown.reason, 'exception');
+    assert.equal((await topFrame(thrown)).line, lineOf(track, 'throw'));
+    await requestScreenshot('debug-throw');
+    await resume(thrown);
+    await watch.allEnded();
+    assert.match(watch.outputs.join(''), /"errorMessage": "the parcel is lost"/);
   });
 
   it('runs without debugger on Ctrl+F5', async () => {

@@ -1,7 +1,8 @@
 /**
  * Lambda's runtime interface client for Node.js: what runs inside an execution environment, started by the
- * emulator as `node main.mjs [--debugging] [--clock-file=PATH]`. In comes the environment that Lambda documents
- * (`_HANDLER`, `LAMBDA_TASK_ROOT`, `AWS_LAMBDA_RUNTIME_API` …); out go requests to the Runtime API.
+ * emulator as `node main.mjs [--source-maps] [--debugging] [--clock-file=PATH] [--stop-on-entry]`. In comes the
+ * environment that Lambda documents (`_HANDLER`, `LAMBDA_TASK_ROOT`, `AWS_LAMBDA_RUNTIME_API` …); out go requests to
+ * the Runtime API.
  * Plain JavaScript that every Node.js from 14 on runs as it is.
  */
 import { RuntimeApiClient } from './runtimeApiClient.mjs';
@@ -14,6 +15,8 @@ import { installStreaming } from './streaming.mjs';
 import { runtimeMajor } from './runtimeMajor.mjs';
 
 const debugging = process.argv.includes('--debugging');
+const stopOnEntry = process.argv.includes('--stop-on-entry');
+if (process.argv.includes('--source-maps')) process.setSourceMapsEnabled?.(true);
 const clockFile = process.argv
   .find((argument) => argument.startsWith('--clock-file='))
   ?.slice('--clock-file='.length);
@@ -39,7 +42,8 @@ loadHandler({
   allowsCallbacks: runtimeMajor() < 24,
   debugging,
   failures,
-  done: (handler) => {
+  done: async (handler) => {
+    if (stopOnEntry) (await import('./stopOnEntry.mjs')).stopAtNextCall(handler);
     serveInvocations({ client, handler, failures, debugging, clockFile });
   },
 });
