@@ -7,6 +7,8 @@ import type { LaunchAttributes } from '../protocol/debugSession.ts';
 export interface Debuggee {
   /** Reads the template and resolves the function; quick. Throws a UserError for what the user can mend. */
   load(attributes: LaunchAttributes): Promise<LoadedFunction>;
+  /** From now on invocations of the function wait, until its variant is open: answers how to let them go on. */
+  claim(functionName: string): () => void;
   /** Opens the session's variant of the function: until it closes, every invocation of the function goes to it. */
   openVariant(configuration: FunctionConfiguration, hooks?: DebugHooks): DebuggedVariant;
   /** Calls back with each line of the function's log; answers how to stop that. */
@@ -19,6 +21,7 @@ export interface Debuggee {
 
 export interface LoadedFunction {
   readonly logicalId: string;
+  readonly functionName: string;
   readonly applicationFolder: string;
   readonly runtime: string;
   /** What the user should know, such as a value that could not be resolved. */

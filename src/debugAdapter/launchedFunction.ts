@@ -22,6 +22,7 @@ export class LaunchedFunction {
   readonly #function: LoadedFunction;
   readonly #event: Buffer;
   readonly #listener: LaunchListener;
+  readonly #release: () => void;
   #attachment: Attachment | undefined;
   #variant: DebuggedVariant | undefined;
   #stopListening: () => void = () => undefined;
@@ -54,6 +55,7 @@ export class LaunchedFunction {
     this.#function = loaded;
     this.#event = event;
     this.#listener = listener;
+    this.#release = debuggee.claim(loaded.functionName);
   }
 
   /** Builds the function, opens its variant and invokes it; with `once`, until it answered. */
@@ -69,6 +71,7 @@ export class LaunchedFunction {
     this.#attachment = this.attributes.noDebug === true ? undefined : this.#attach(configuration);
     const variant = this.#debuggee.openVariant(configuration, this.#attachment);
     this.#variant = variant;
+    this.#release();
 
     const serves = this.attributes.invoke === 'serve';
     if (serves && this.attributes.event === undefined) return;
@@ -85,6 +88,7 @@ export class LaunchedFunction {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#release();
     this.#stopListening();
     await this.#variant?.close();
   }

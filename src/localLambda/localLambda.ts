@@ -18,6 +18,7 @@ import type { Notice } from '../emulator/notice.ts';
 import type { LaunchAttributes } from '../protocol/debugSession.ts';
 import { UserError } from '../shared/userError.ts';
 import { Applications } from './applications.ts';
+import { Claims } from './claims.ts';
 
 export interface LocalLambdaSettings {
   readonly region: string;
@@ -55,6 +56,7 @@ export class LocalLambda {
   readonly #bundler: Bundler;
   readonly #runtimePackages: RuntimePackages;
   readonly #runtimeSettings: { nodeExecutable: string };
+  readonly #claims = new Claims();
   readonly #deployed = new Map<string, Deployed>();
   readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
 
@@ -133,6 +135,7 @@ export class LocalLambda {
   ): Promise<{ readonly result: InvocationResult; readonly report: InvocationReport }> {
     const application = this.#applications.get(template);
     const functionName = await this.#deploy(application, logicalId);
+    await this.#claims.released(functionName);
     const invocation = this.emulator.invoke(functionName, request);
     return { result: await invocation.result, report: await invocation.report };
   }
@@ -150,6 +153,8 @@ export class LocalLambda {
 
   /** Gets a function ready for the Lambda API: nothing to wait for when it is, undefined when there is no such one. */
   #prepare(functionName: string): Promise<unknown> | undefined {
+    const claimed = this.#claims.released(functionName);
+    if (claimed) return claimed.then(() => this.#prepare(functionName));
     if (this.#deployed.has(functionName)) return undefined;
     for (const application of this.#applications.all()) {
       const found = application.functions.find((each) => each.functionName === functionName);
@@ -180,6 +185,7 @@ export class LocalLambda {
     return {
       bootstrapFolder,
       load: (attributes) => Promise.resolve(this.#load(attributes)),
+      claim: (functionName) => this.#claims.take(functionName),
       openVariant: (configuration, hooks) => this.emulator.openVariant(configuration, hooks),
       onLog: (functionName, listener) => {
         const listeners = this.#logListeners.get(functionName) ?? new Set();
@@ -199,6 +205,7 @@ export class LocalLambda {
     const { configuration, notices } = functionConfigurationOf(application, logicalId, overrides);
     return {
       logicalId,
+      functionName: configuration.functionName,
       applicationFolder: application.folder,
       runtime: configuration.runtime,
       notices,

@@ -15,12 +15,9 @@ describe('the grammar of log lines', () => {
     assert.deepEqual(
       tokens('lambda-log', `REPORT RequestId: ${id}\tDuration: 1.50 ms\tMax Memory Used: 64 MB`),
       [
-        'REPORT → keyword.other.platform',
-        'RequestId → support.type.property-name',
+        'REPORT → entity.name.tag.platform',
         `${id} → constant.numeric`,
-        'Duration → support.type.property-name',
         '1.50 ms → constant.numeric',
-        'Max Memory Used → support.type.property-name',
         '64 MB → constant.numeric',
       ],
     );

@@ -183,6 +183,21 @@ describe('F5', () => {
     assert.equal(await evaluate(second, 'event.parcel'), "'again'");
   });
 
+  it('serves every invocation of the function until Stop with invoke: serve', async () => {
+    breakAt(track, 'stop');
+    await launch({ template: parcels, function: 'TrackParcel', invoke: 'serve', env: { CARRIER: 'pigeon' } });
+    const answers = [1, 2].map(async (number) => {
+      const event = { parcel: `p-${number}` };
+      const target = { template: parcels, function: 'TrackParcel', event };
+      return vscode.commands.executeCommand<{ payload: unknown }>('lambdaWorkbench.invoke', target);
+    });
+    for (const each of answers) {
+      await resume(await watch.stopped());
+      const { payload } = await each;
+      assert.equal((payload as { carrier: string }).carrier, 'pigeon');
+    }
+  });
+
   it('starts from the handler without a launch.json, by the key', async () => {
     const line = breakAt(track, 'stop');
     await vscode.window.showTextDocument(vscode.Uri.file(track));
