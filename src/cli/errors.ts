@@ -21,3 +21,10 @@ export function portTaken(port: number): UserError {
 export function templateMissing(path: string): UserError {
   return new UserError('no-template', `There is no file ${path}. Name a template with --template FILE.`);
 }
+
+export function templateUnreadable(path: string, reason: string): UserError {
+  return new UserError(
+    'template-unreadable',
+    `${path} could not be read: ${reason}. Name a template with --template FILE.`,
+  );
+}

@@ -10,12 +10,12 @@ const places = { distFolder: __dirname, cacheFolder: cacheFolderOf(process.platf
 
 if (!subcommand) {
   const overview = subcommands.map((each) => `  ${each.name.padEnd(10)}${each.summary}`).join('\n');
-  const isHelp = name === undefined || name === '--help' || name === 'help';
+  const isHelp = name === undefined || name === 'help' || isHelpOption(name);
   (isHelp ? process.stdout : process.stderr).write(
     `${isHelp ? '' : `lambda-workbench: there is no ${name}.\n`}Usage: lambda-workbench SUBCOMMAND [OPTIONS]\n\n${overview}\n`,
   );
   process.exitCode = isHelp ? 0 : 2;
-} else if (args.includes('--help')) {
+} else if (args.some(isHelpOption)) {
   process.stdout.write(`${subcommand.usage}\n`);
 } else {
   subcommand.run(args, places).then(
@@ -28,4 +28,8 @@ if (!subcommand) {
       process.exit(error instanceof UserError ? 2 : 1);
     },
   );
+}
+
+function isHelpOption(argument: string): boolean {
+  return argument === '--help' || argument === '-h';
 }

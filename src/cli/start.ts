@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Endpoint } from '../emulator/emulator.ts';
 import { LocalLambda } from '../localLambda/localLambda.ts';
 import { badArguments, noTemplate, portTaken, templateMissing } from './errors.ts';
+import { FolderWatch } from './folderWatch.ts';
 import type { Places, Subcommand } from './subcommand.ts';
+import { templateNotes } from './templateNotes.ts';
 
 const usage = `Usage: lambda-workbench start [--template FILE] [--port N] [--region NAME] [--json]
 
@@ -23,6 +25,7 @@ export const start: Subcommand = {
     const options = readOptions(args);
     const template = options.template === undefined ? defaultTemplate() : resolve(options.template);
     if (!existsSync(template)) throw templateMissing(template);
+    const notes = templateNotes(template);
     const localLambda = newLocalLambda(places, options.region);
     endWithTerminal(localLambda);
     localLambda.setTemplates([template]);
@@ -30,6 +33,10 @@ export const start: Subcommand = {
       await localLambda.dispose();
       throw isPortTaken(error) ? portTaken(options.port) : error;
     });
+    new FolderWatch(dirname(template), (paths) => {
+      localLambda.filesChanged(paths);
+    });
+    for (const note of notes) process.stderr.write(`${note}\n`);
     const functions = localLambda.functionNames();
     process.stdout.write(options.json ? `${json(served, functions)}\n` : text(served, functions));
     return undefined;

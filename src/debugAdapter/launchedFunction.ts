@@ -60,6 +60,15 @@ export class LaunchedFunction {
 
   /** Builds the function, opens its variant and invokes it; with `once`, until it answered. */
   async run(): Promise<void> {
+    try {
+      await this.#run();
+    } catch (error) {
+      // What Stop or Restart cut short is no failure.
+      if (!this.#isClosed()) throw error;
+    }
+  }
+
+  async #run(): Promise<void> {
     for (const notice of this.#function.notices)
       this.#listener.output({ category: 'console', output: `${notice}\n` });
     const configuration = await this.#function.build();

@@ -3,7 +3,9 @@ import type { InvocationResult, LogLine } from '../emulator/invocation.ts';
 
 type Output = DebugProtocol.OutputEvent['body'];
 
-const stackFrame = /^\s*at (?:.*\()?(?:file:\/\/)?(\/[^():]+|[A-Za-z]:[\\/][^():]+):(\d+):(\d+)\)?$/m;
+/** In a stack trace of several lines, or of several JSON strings as Lambda's error records have it. */
+const stackFrames =
+  /(?:^|")\s*at (?:[^"\n]*\()?(?:file:\/\/\/?)?(\/[^():"\n]+|[A-Za-z]:[\\/][^():"\n]+):(\d+):(\d+)\)?(?="|$)/gm;
 
 /** A log line for the Debug Console; a stack trace leads to its first frame in the user's own files. */
 export function outputOf(line: LogLine, isUserFile: (path: string) => boolean): Output {
@@ -25,8 +27,10 @@ function locationIn(
   text: string,
   isUserFile: (path: string) => boolean,
 ): Pick<Output, 'source' | 'line' | 'column'> | undefined {
-  for (const frame of text.matchAll(new RegExp(stackFrame, 'gm'))) {
-    const [, path, line, column] = frame;
+  for (const frame of text.matchAll(stackFrames)) {
+    const [, written, line, column] = frame;
+    // JSON doubles the separators of Windows.
+    const path = written?.replaceAll('\\\\', '\\');
     if (path !== undefined && isUserFile(path))
       return { source: { path }, line: Number(line), column: Number(column) };
   }

@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { Alarm } from './alarm.ts';
 import { taskRootNotFound } from './errors.ts';
 import type { ExecutionEnvironment, InitOutcome } from './executionEnvironment.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
@@ -95,9 +96,23 @@ function fail(
   const { configuration, log, memory } = environment;
   log.attach(invocation.log, invocation.requestId);
   log.platform(platformLines.start(invocation.requestId, configuration.version));
-  const phase = { limitMs: 0, environmentId: environment.id, hooks: undefined, clockFile: undefined };
+  const phase = {
+    limitMs: 0,
+    environmentId: environment.id,
+    hooks: undefined,
+    clockFile: undefined,
+    alarm: new Alarm(),
+  };
   const timeout = new PhaseTimeout({ ...phase, onTimeout: () => undefined }, false);
-  const running = new RunningInvocation({ invocation, configuration, log, timeout, memory, usedMs });
+  const running = new RunningInvocation({
+    invocation,
+    configuration,
+    log,
+    timeout,
+    memory,
+    reportAlarm: new Alarm(),
+    usedMs,
+  });
   if (outcome.status === 'timeout') {
     running.timeOut();
     return;

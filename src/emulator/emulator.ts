@@ -12,6 +12,7 @@ import type { LoopbackServer } from './http/loopbackServer.ts';
 import type { Invocation, InvocationRequest, LogLine } from './invocation.ts';
 import { serveInvokeApi } from './invokeApi/invokeApi.ts';
 import type { Notice } from './notice.ts';
+import type { PendingInvocation } from './pendingInvocation.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { OwnNode, Runtime, RuntimeSettings } from './runtimes/runtime.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
@@ -111,7 +112,7 @@ export class Emulator {
   }
 
   /** Throws a UserError where there is no such function or its runtime cannot be run. */
-  invoke(functionName: string, request: InvocationRequest): Invocation {
+  invoke(functionName: string, request: InvocationRequest): PendingInvocation {
     const pool = this.#find(functionName);
     if (pool === undefined) throw functionNotFound(functionName);
     this.#runtimeOf(pool.configuration);

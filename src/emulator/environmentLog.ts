@@ -38,13 +38,14 @@ export class EnvironmentLog {
 
   #emit(origin: LogLine['origin'], stream: LogLine['stream'], text: string): void {
     this.#invocationLog?.add(text);
-    const line = {
-      functionName: this.#functionName,
-      environmentId: this.#environmentId,
-      origin,
-      stream,
-      text,
-    };
-    this.#onLog(this.#requestId === undefined ? line : { ...line, requestId: this.#requestId });
+    const functionName = this.#functionName;
+    const environmentId = this.#environmentId;
+    const requestId = this.#requestId;
+    // Written out, for copying an object three times an invocation would be felt.
+    this.#onLog(
+      requestId === undefined
+        ? { functionName, environmentId, origin, stream, text }
+        : { functionName, requestId, environmentId, origin, stream, text },
+    );
   }
 }

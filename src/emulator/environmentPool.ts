@@ -21,7 +21,7 @@ export interface PoolOptions {
 }
 
 /** How long an environment that has answered is waited for rather than another started. */
-const returnGraceMs = 50;
+const returnGraceMs = 100;
 
 /**
  * The execution environments of one function: one event at a time each, the one that worked last first, a new one

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { Alarm } from './alarm.ts';
 import { ClockFile } from './clockFile.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentLog } from './environmentLog.ts';
@@ -73,6 +74,8 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   #initTimeout: PhaseTimeout | undefined;
   #settleInit: ((outcome: InitOutcome | Error) => void) | undefined;
   #running: RunningInvocation | undefined;
+  readonly #timeoutAlarm = new Alarm();
+  readonly #reportAlarm = new Alarm();
   #isPaused = false;
 
   constructor(options: EnvironmentOptions) {
@@ -116,10 +119,12 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       this.#settleInit?.({ status: 'timeout', durationMs: limitMs });
     });
     if (hooks === undefined) this.#initTimeout.start();
-    // A session may have been stopped meanwhile.
-    if (this.#state !== 'starting') await this.#api.close();
-    else this.#start();
-    if (this.#process === undefined) this.onExit({ code: null, signal: 'SIGKILL' });
+    try {
+      // A session may have been stopped meanwhile.
+      if (this.#state === 'starting') this.#start();
+    } finally {
+      if (this.#process === undefined) this.onExit({ code: null, signal: 'SIGKILL' });
+    }
     return await outcome;
   }
 
@@ -137,7 +142,15 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       this.#running?.timeOut();
       void this.end();
     });
-    this.#running = new RunningInvocation({ invocation, configuration, log, timeout, memory, ...init });
+    this.#running = new RunningInvocation({
+      invocation,
+      configuration,
+      log,
+      timeout,
+      memory,
+      reportAlarm: this.#reportAlarm,
+      ...init,
+    });
     timeout.start();
     const graceMs = hooks !== undefined && hooks.timeout !== 'enforce' ? debuggingGraceMs : 0;
     this.#runtime.deliver(invocation.toEvent(configuration, Date.now() + limitMs + graceMs));
@@ -258,7 +271,14 @@ export class ExecutionEnvironment implements RuntimeApiListener {
 
   #newTimeout(limitMs: number, onTimeout: () => void): PhaseTimeout {
     const { hooks } = this.#options;
-    const options = { limitMs, environmentId: this.id, hooks, clockFile: this.#clockFile, onTimeout };
+    const options = {
+      limitMs,
+      environmentId: this.id,
+      hooks,
+      clockFile: this.#clockFile,
+      alarm: this.#timeoutAlarm,
+      onTimeout,
+    };
     return new PhaseTimeout(options, this.#isPaused);
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { Invocation, InvocationReport, InvocationRequest, InvocationResult } from './invocation.ts';
 import { InvocationLog } from './invocationLog.ts';
+import { Outcome } from './outcome.ts';
 import type { RuntimeEvent } from './runtimeApi/connectedRuntime.ts';
 
 /** An invocation from its request to its report. */
@@ -9,40 +10,38 @@ export class PendingInvocation implements Invocation {
   readonly requestId = randomUUID();
   readonly request: InvocationRequest;
   readonly log = new InvocationLog();
-  readonly result: Promise<InvocationResult>;
-  readonly report: Promise<InvocationReport>;
-  #resolveResult: (result: InvocationResult) => void = () => undefined;
-  #resolveReport: (report: InvocationReport) => void = () => undefined;
-  #rejectResult: (error: Error) => void = () => undefined;
-  #rejectReport: (error: Error) => void = () => undefined;
+  readonly #result = new Outcome<InvocationResult>();
+  readonly #report = new Outcome<Omit<InvocationReport, 'log'>>();
 
   constructor(request: InvocationRequest) {
     this.request = request;
-    this.result = new Promise((resolve, reject) => {
-      this.#resolveResult = resolve;
-      this.#rejectResult = reject;
-    });
-    this.report = new Promise((resolve, reject) => {
-      this.#resolveReport = resolve;
-      this.#rejectReport = reject;
-    });
-    // Many callers want only one of the two.
-    this.result.catch(() => undefined);
-    this.report.catch(() => undefined);
   }
 
-  answer(result: Omit<InvocationResult, 'requestId'>): void {
-    this.#resolveResult({ requestId: this.requestId, ...result });
+  get result(): Promise<InvocationResult> {
+    return this.#result.promise;
   }
 
-  finish(report: InvocationReport): void {
-    this.#resolveReport(report);
+  get report(): Promise<InvocationReport> {
+    return this.#report.promise.then((report) => ({ ...report, log: this.log.toString() }));
+  }
+
+  /** Told of the answer, or of why there is none, within the call that gives it: ahead of the promises. */
+  onAnswer(listener: (result: InvocationResult | Error) => void): void {
+    this.#result.onSettled(listener);
+  }
+
+  answer(result: InvocationResult): void {
+    this.#result.resolve(result);
+  }
+
+  finish(report: Omit<InvocationReport, 'log'>): void {
+    this.#report.resolve(report);
   }
 
   /** The function was never reached. */
   reject(error: Error): void {
-    this.#rejectResult(error);
-    this.#rejectReport(error);
+    this.#result.reject(error);
+    this.#report.reject(error);
   }
 
   /** What the runtime gets. */
@@ -60,7 +59,7 @@ export class PendingInvocation implements Invocation {
       'Lambda-Runtime-Invoked-Function-Arn',
       arn,
       'Lambda-Runtime-Trace-Id',
-      traceId ?? newTraceId(),
+      traceId ?? newTraceId(this.requestId),
     ];
     if (clientContext !== undefined) {
       headers.push(
@@ -80,9 +79,10 @@ function asciiJson(json: string): string {
   );
 }
 
-function newTraceId(): string {
+/** Made of a request ID, which is random enough, and of another. */
+function newTraceId(requestId: string): string {
   const seconds = Math.floor(Date.now() / 1000).toString(16);
-  const root = randomUUID().replaceAll('-', '').slice(0, 24);
-  const parent = randomUUID().replaceAll('-', '').slice(16);
-  return `Root=1-${seconds}-${root};Parent=${parent};Sampled=0`;
+  const root = randomUUID();
+  const parent = requestId.slice(-12) + requestId.slice(0, 4);
+  return `Root=1-${seconds}-${root.slice(0, 8)}${root.slice(9, 13)}${root.slice(-12)};Parent=${parent};Sampled=0`;
 }

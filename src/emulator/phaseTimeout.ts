@@ -1,3 +1,4 @@
+import type { Alarm } from './alarm.ts';
 import type { ClockFile } from './clockFile.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { StoppableClock } from './stoppableClock.ts';
@@ -11,6 +12,8 @@ export interface PhaseTimeoutOptions {
   readonly environmentId: string;
   readonly hooks: DebugHooks | undefined;
   readonly clockFile: ClockFile | undefined;
+  /** Of the environment: one phase at a time. */
+  readonly alarm: Alarm;
   onTimeout(): void;
 }
 
@@ -33,7 +36,7 @@ export class PhaseTimeout {
     this.#options = options;
     this.#canPause = mode !== 'enforce';
     this.#isPaused = isPaused && this.#canPause;
-    this.#clock = new StoppableClock(mode === 'off' ? undefined : options.limitMs, () => {
+    this.#clock = new StoppableClock(mode === 'off' ? undefined : options.limitMs, options.alarm, () => {
       this.#onDue();
     });
   }

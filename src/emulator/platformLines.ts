@@ -26,21 +26,16 @@ export const platformLines = {
 
   /** `showsStatus`: only what the platform ended says so; a handler that threw does not. */
   report: (report: Omit<InvocationReport, 'log'>, showsStatus: boolean): string => {
-    const fields = [
-      `REPORT RequestId: ${report.requestId}`,
-      `Duration: ${report.durationMs.toFixed(2)} ms`,
-      `Billed Duration: ${report.billedDurationMs} ms`,
-      `Memory Size: ${report.memorySizeMb} MB`,
-      `Max Memory Used: ${report.maxMemoryUsedMb} MB`,
-    ];
-    if (report.initDurationMs !== undefined)
-      fields.push(`Init Duration: ${report.initDurationMs.toFixed(2)} ms`);
-    if (showsStatus) {
-      fields.push(`Status: ${report.status}`);
-      if (report.errorType !== undefined && report.status === 'error')
-        fields.push(`Error Type: ${report.errorType}`);
-    }
-    return `${fields.join('\t')}\t`;
+    const { requestId, durationMs, billedDurationMs, memorySizeMb, maxMemoryUsedMb } = report;
+    const { initDurationMs, status, errorType } = report;
+    let line =
+      `REPORT RequestId: ${requestId}\tDuration: ${durationMs.toFixed(2)} ms\t` +
+      `Billed Duration: ${billedDurationMs} ms\tMemory Size: ${memorySizeMb} MB\t` +
+      `Max Memory Used: ${maxMemoryUsedMb} MB\t`;
+    if (initDurationMs !== undefined) line += `Init Duration: ${initDurationMs.toFixed(2)} ms\t`;
+    if (showsStatus) line += `Status: ${status}\t`;
+    if (showsStatus && status === 'error' && errorType !== undefined) line += `Error Type: ${errorType}\t`;
+    return line;
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Alarm } from './alarm.ts';
 import type { EnvironmentLog } from './environmentLog.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { InvocationReport } from './invocation.ts';
@@ -7,8 +8,8 @@ import { timedOut, toPayload } from './platformErrors.ts';
 import { billedDurationMs, platformLines } from './platformLines.ts';
 import type { MemoryMeter } from './processes/memoryMeter.ts';
 
-/** How often memory is looked at while an invocation takes long. */
-const memorySampleIntervalMs = 500;
+/** Long enough for a next event that comes at once to be handed over first. */
+const reportDelayMs = 1;
 
 export interface RunningInvocationOptions {
   readonly invocation: PendingInvocation;
@@ -16,6 +17,8 @@ export interface RunningInvocationOptions {
   readonly log: EnvironmentLog;
   readonly timeout: PhaseTimeout;
   readonly memory: MemoryMeter | undefined;
+  /** Of the environment: one invocation at a time. */
+  readonly reportAlarm: Alarm;
   /** Of the init phase before this invocation. */
   readonly initDurationMs?: number;
   /** What an init phase within this invocation took of its time. */
@@ -35,7 +38,6 @@ export class RunningInvocation {
   readonly invocation: PendingInvocation;
   readonly timeout: PhaseTimeout;
   readonly #options: RunningInvocationOptions;
-  readonly #sampling: NodeJS.Timeout;
   #answer: Answer | undefined;
   #answeredAt = 0;
   #durationMs = 0;
@@ -45,7 +47,7 @@ export class RunningInvocation {
     this.#options = options;
     this.invocation = options.invocation;
     this.timeout = options.timeout;
-    this.#sampling = setInterval(() => options.memory?.sample(), memorySampleIntervalMs);
+    options.memory?.watch();
   }
 
   get isAnswered(): boolean {
@@ -56,20 +58,18 @@ export class RunningInvocation {
     return this.#answer === undefined ? undefined : performance.now() - this.#answeredAt;
   }
 
-  /** The caller is answered at once, the report follows when what the function printed was read. */
+  /** The caller is answered at once; the report follows when what the function printed was read. */
   answer(answer: Answer): void {
     if (this.#answer !== undefined) return;
     this.#answer = answer;
     this.#answeredAt = performance.now();
     this.#durationMs = this.timeout.elapsedMs + (this.#options.usedMs ?? 0);
-    clearInterval(this.#sampling);
+    this.#options.memory?.rest();
     const { version } = this.#options.configuration;
-    this.invocation.answer({
-      payload: answer.payload,
-      executedVersion: version,
-      ...(answer.status === 'success' ? {} : { functionError: 'Unhandled' }),
-    });
-    setImmediate(() => {
+    const { requestId } = this.invocation;
+    const result = { requestId, payload: answer.payload, executedVersion: version };
+    this.invocation.answer(answer.status === 'success' ? result : { ...result, functionError: 'Unhandled' });
+    this.#options.reportAlarm.set(reportDelayMs, () => {
       this.writeReport();
     });
   }
@@ -97,8 +97,9 @@ export class RunningInvocation {
     const answer = this.#answer;
     if (this.#isReported || answer === undefined) return;
     this.#isReported = true;
+    this.#options.reportAlarm.clear();
     const { configuration, log, memory, initDurationMs } = this.#options;
-    memory?.sample();
+    memory?.sampleAfter(this.#durationMs);
     const report = {
       requestId: this.invocation.requestId,
       durationMs: rounded(this.#durationMs),
@@ -112,7 +113,7 @@ export class RunningInvocation {
     log.platform(platformLines.end(report.requestId));
     log.platform(platformLines.report(report, answer.isPlatformError === true));
     log.detach();
-    this.invocation.finish({ ...report, log: this.invocation.log.toString() });
+    this.invocation.finish(report);
   }
 }
 

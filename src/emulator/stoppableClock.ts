@@ -1,3 +1,5 @@
+import type { Alarm } from './alarm.ts';
+
 /**
  * Measures time that can be made to stand still, and says when a limit is reached.
  * Invariant: `onDue` is called at most once for each time the clock starts or runs on.
@@ -5,13 +7,14 @@
 export class StoppableClock {
   readonly #limitMs: number | undefined;
   readonly #onDue: () => void;
+  readonly #alarm: Alarm;
   #usedMs = 0;
   /** `performance.now()` of when it last began to run; undefined while it stands. */
   #runningSince: number | undefined;
-  #timer: NodeJS.Timeout | undefined;
 
-  /** Does not run yet. `limitMs` undefined: only measures. */
-  constructor(limitMs: number | undefined, onDue: () => void) {
+  /** Does not run yet. `limitMs` undefined: only measures. `alarm`: used by nobody else meanwhile. */
+  constructor(limitMs: number | undefined, alarm: Alarm, onDue: () => void) {
+    this.#alarm = alarm;
     this.#limitMs = limitMs;
     this.#onDue = onDue;
   }
@@ -32,7 +35,7 @@ export class StoppableClock {
     if (this.#runningSince !== undefined) return;
     this.#runningSince = performance.now();
     if (this.#limitMs !== undefined) {
-      this.#timer = setTimeout(this.#onDue, Math.max(0, Math.ceil(this.#limitMs - this.#usedMs)));
+      this.#alarm.set(Math.max(0, this.#limitMs - this.#usedMs), this.#onDue);
     }
   }
 
@@ -40,7 +43,7 @@ export class StoppableClock {
     if (this.#runningSince === undefined) return;
     this.#usedMs += performance.now() - this.#runningSince;
     this.#runningSince = undefined;
-    clearTimeout(this.#timer);
+    this.#alarm.clear();
   }
 
   /** Runs on with at least so much left. */

@@ -9,28 +9,18 @@ import {
   type Uri,
 } from 'vscode';
 import type { FunctionSummary, ProtocolRange } from '../protocol/languageServer.ts';
+import { handlerLanguages, templateLanguages } from './documentLanguages.ts';
 import { functionsOf, isSameFile, referenceTo, type KnownFunction } from './functionReference.ts';
 import type { LanguageServer } from './languageServer.ts';
 import { rangeOf } from './ranges.ts';
 import { codeLensEnabled, settingsSection } from './settings.ts';
 
-/** Templates, and what handlers are written in. */
-const documents = [
-  'yaml',
-  'json',
-  'jsonc',
-  'javascript',
-  'javascriptreact',
-  'typescript',
-  'typescriptreact',
-  'python',
-  'java',
-  'go',
-  'ruby',
-  'csharp',
-].map((language) => ({ language, scheme: 'file' }));
+const documents = [...templateLanguages, ...handlerLanguages].map((language) => ({
+  language,
+  scheme: 'file',
+}));
 
-/** *Run · Debug* over each function in its template and over its handler. */
+/** *Run · Debug · Run with…* over each function in its template and over its handler. */
 export class CodeLenses implements CodeLensProvider, Disposable {
   readonly #languageServer: LanguageServer;
   readonly #changed = new EventEmitter<void>();
@@ -47,12 +37,15 @@ export class CodeLenses implements CodeLensProvider, Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(settingsSection)) this.#changed.fire();
       }),
+      workspace.onDidGrantWorkspaceTrust(() => {
+        this.#changed.fire();
+      }),
       languages.registerCodeLensProvider([...documents, { pattern: '**/*.template', scheme: 'file' }], this),
     );
   }
 
   async provideCodeLenses({ uri }: TextDocument): Promise<CodeLens[]> {
-    if (!codeLensEnabled(uri)) return [];
+    if (!workspace.isTrusted || !codeLensEnabled(uri)) return [];
     const functions = functionsOf(await this.#languageServer.applications());
     return functions
       .filter(({ function: { notRunnable } }) => notRunnable === undefined)
@@ -73,14 +66,24 @@ function rangeIn(uri: Uri, known: KnownFunction): ProtocolRange | undefined {
   return isSameFile(each.handlerLocation?.uri, uri) ? each.handlerLocation?.range : undefined;
 }
 
+/** *Run* and *Debug* start at once, as F5 does; which event that is, is chosen by the third. */
 function lensesOver(range: ProtocolRange, known: KnownFunction): readonly CodeLens[] {
   const reference = referenceTo(known);
-  const lens = (title: string, command: string): CodeLens =>
-    new CodeLens(rangeOf(range), {
-      title,
-      tooltip: `${title} ${reference.function} of ${known.application.stackName}`,
-      command,
-      arguments: [reference],
-    });
-  return [lens('$(play) Run', 'lambdaWorkbench.invoke'), lens('$(debug-alt) Debug', 'lambdaWorkbench.debug')];
+  const { stackName } = known.application;
+  const lens = (title: string, tooltip: string, command: string, argument: object): CodeLens =>
+    new CodeLens(rangeOf(range), { title, tooltip, command, arguments: [argument] });
+  const atOnce = (title: string, verb: string, command: string): CodeLens => {
+    const tooltip = `${verb} ${reference.function} of ${stackName} with its last event, else one for its first trigger`;
+    return lens(title, tooltip, command, { ...reference, withUsualEvent: true });
+  };
+  return [
+    atOnce('$(play) Run', 'Run', 'lambdaWorkbench.invoke'),
+    atOnce('$(debug-alt) Debug', 'Debug', 'lambdaWorkbench.debug'),
+    lens(
+      'Run with…',
+      `Choose the event to run ${reference.function} with`,
+      'lambdaWorkbench.invoke',
+      reference,
+    ),
+  ];
 }

@@ -38,7 +38,7 @@ function levelInJson(text: string): RenderedLine['level'] {
 }
 
 /** Stack traces of ES modules speak of `file:` URLs; VS Code makes links of paths. */
-function clickable(text: string): string {
+export function clickable(text: string): string {
   return text.replaceAll(/file:\/\/\/[^\s()'"]+/g, (url) => {
     try {
       return fileURLToPath(url);

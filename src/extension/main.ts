@@ -18,6 +18,7 @@ import { LanguageServer } from './languageServer.ts';
 import { LocalLambdas } from './localLambda/localLambdas.ts';
 import { Notices } from './localLambda/notices.ts';
 import { Log } from './log.ts';
+import { NodeVersionStatus } from './nodeVersionStatus.ts';
 import { showError } from './showError.ts';
 import { TemplateFiles } from './templateFiles.ts';
 import type { Workbench } from './workbench.ts';
@@ -30,11 +31,12 @@ export function activate(context: ExtensionContext): void {
   const log = new Log();
   const templateFiles = new TemplateFiles();
   const languageServer = new LanguageServer(join(dist, 'languageServer.js'), templateFiles, log);
+  const nodeVersionStatus = new NodeVersionStatus(templateFiles);
   const localLambdas = new LocalLambdas(
     { file: join(dist, 'localLambda.js'), cacheFolder: context.globalStorageUri.fsPath },
     templateFiles,
     log,
-    new Notices(log),
+    new Notices(log, nodeVersionStatus),
   );
   const recentEvents = new RecentEvents(context.workspaceState);
   const eventDocuments = new EventDocuments();
@@ -55,6 +57,7 @@ export function activate(context: ExtensionContext): void {
     templateFiles,
     languageServer,
     localLambdas,
+    nodeVersionStatus,
     eventDocuments,
     view,
     window.createTreeView(functionsViewId, { treeDataProvider: view, showCollapseAll: true }),

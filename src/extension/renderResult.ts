@@ -1,4 +1,6 @@
 import type { InvokeResult } from '../protocol/localLambda.ts';
+import { clickable } from './logLine.ts';
+import { readableJson } from './readableJson.ts';
 
 /** An invocation's outcome as a block of the log. */
 export function renderResult(functionName: string, result: InvokeResult): string {
@@ -11,14 +13,34 @@ export function renderResult(functionName: string, result: InvokeResult): string
     `${result.maxMemoryUsedMb} MB`,
   ];
   const head = `[${functionName} ${result.requestId}] ${outcome} · ${figures.join(' · ')}`;
-  return `${head}\n${payloadText(result.payload)}`;
+  return `${head}\n${errorText(result) ?? payloadText(result.payload)}`;
 }
 
-/** Pretty JSON; an HTTP answer's body, which is JSON within JSON, is unfolded below it. */
+/** A runtime's frames, ours and Node.js's own, tell nobody anything about the function. */
+const runtimeFrame = /\(?(?:node:|[^()]*[\\/]dist[\\/]runtimes[\\/])[^()]*\)?$/;
+
+/** An error as its stack trace in lines, the function's own frames only. */
+function errorText({ functionError, payload }: InvokeResult): string | undefined {
+  if (functionError === undefined || typeof payload !== 'object' || payload === null) return undefined;
+  const { errorType, errorMessage, trace }: ErrorPayload = payload;
+  if (errorType === undefined && errorMessage === undefined) return undefined;
+  const message = [errorType, errorMessage].filter((part) => part !== undefined).join(': ');
+  const frames = (trace ?? []).filter((line) => /^\s+at /.test(line) && !runtimeFrame.test(line));
+  return [message, ...frames.map(clickable)].join('\n');
+}
+
+interface ErrorPayload {
+  readonly errorType?: string;
+  readonly errorMessage?: string;
+  readonly trace?: readonly string[];
+}
+
+/** An HTTP answer's body, which is JSON within JSON, is unfolded below the answer. */
 function payloadText(payload: unknown): string {
-  const whole = JSON.stringify(payload, undefined, 2);
   const body = bodyIn(payload);
-  return body === undefined ? whole : `${whole}\nbody:\n${JSON.stringify(body, undefined, 2)}`;
+  return body === undefined
+    ? readableJson(payload)
+    : `${readableJson(payload)}\nbody:\n${readableJson(body)}`;
 }
 
 function bodyIn(payload: unknown): object | undefined {

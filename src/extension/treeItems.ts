@@ -73,12 +73,13 @@ function propertiesOf({
 function tooltipOf(each: FunctionSummary): MarkdownString {
   const tooltip = new MarkdownString('', true);
   const line = (name: string, value: string | undefined): void => {
-    if (value !== undefined) tooltip.appendMarkdown(`\n\n${name}: `).appendText(value);
+    if (value !== undefined) tooltip.appendMarkdown(`  \n${name}: `).appendText(value);
   };
   tooltip.appendMarkdown('**').appendText(each.logicalId).appendMarkdown('**');
   if (each.description !== undefined) tooltip.appendMarkdown('\n\n').appendText(each.description);
   if (each.notRunnable !== undefined)
     tooltip.appendMarkdown('\n\n$(circle-slash) ').appendText(each.notRunnable);
+  tooltip.appendMarkdown('\n\n');
   line('Name', each.functionName);
   line('Handler', each.handler);
   line('Runtime', each.runtime);

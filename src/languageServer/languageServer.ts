@@ -31,6 +31,9 @@ import { pathOfUri } from './uris.ts';
 /** How long changes are gathered before they are answered. */
 const gatheringMs = 40;
 
+/** The same for handlers, which matter less to what is shown than the template being written. */
+const codeGatheringMs = 250;
+
 /** One method for each thing a client says. */
 export class LanguageServer {
   readonly #connection: Connection;
@@ -39,6 +42,7 @@ export class LanguageServer {
   readonly #texts: Texts;
   readonly #applications: Applications;
   readonly #changedDocuments: Batch;
+  readonly #changedCode: Batch;
   readonly #changedApplications: Batch;
   /** What the client was last told of each application, by the template's path; absent until it asked. */
   #told: Map<string, string> | undefined;
@@ -59,6 +63,11 @@ export class LanguageServer {
       connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     };
     this.#changedDocuments = new Batch(gatheringMs, (uris) => this.#publish(uris), onError);
+    const somethingChanged = (): Promise<void> => {
+      this.#somethingChanged();
+      return Promise.resolve();
+    };
+    this.#changedCode = new Batch(codeGatheringMs, somethingChanged, onError);
     this.#changedApplications = new Batch(gatheringMs, (paths) => this.#announce(paths), onError);
   }
 
@@ -80,10 +89,10 @@ export class LanguageServer {
     connection.onRequest(applicationsRequest, () => this.#answerApplications());
     connection.onRequest(sampleEventsRequest, (params: SampleEventsParams) => this.#sampleEvents(params));
     this.#documents.onDidChangeContent(({ document }) => {
-      this.#changedDocuments.add(document.uri);
+      this.#changed(document);
     });
     this.#documents.onDidClose(({ document }) => {
-      this.#changedDocuments.add(document.uri);
+      this.#changed(document);
     });
     this.#documents.listen(connection);
     connection.listen();
@@ -146,9 +155,14 @@ export class LanguageServer {
     this.#somethingChanged();
   }
 
+  #changed(document: TextDocument): void {
+    (isCode(document) ? this.#changedCode : this.#changedDocuments).add(document.uri);
+  }
+
   /** A file, a setting: any answer may be another now. */
   #somethingChanged(): void {
-    for (const { uri } of this.#documents.all()) this.#changedDocuments.add(uri);
+    for (const document of this.#documents.all())
+      if (!isCode(document)) this.#changedDocuments.add(document.uri);
     for (const path of this.#told?.keys() ?? []) this.#changedApplications.add(path);
   }
 
@@ -232,4 +246,9 @@ export class LanguageServer {
       resolve: (value) => resolveValue(value, application).json,
     });
   }
+}
+
+/** What handlers are written in, as against what can be a template. */
+function isCode({ languageId }: TextDocument): boolean {
+  return /^(java|type)script/.test(languageId);
 }

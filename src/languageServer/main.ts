@@ -9,3 +9,5 @@ import { LanguageServer } from './languageServer.ts';
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 new LanguageServer(connection, documents).listen();
+// Of a client that dies the library would take notice within seconds only.
+process.once('disconnect', () => process.exit(1));

@@ -15,13 +15,14 @@ export class LogBatch {
   add(line: LogLineMessage): void {
     if (this.#waiting.length === 0)
       setImmediate(() => {
-        this.#flush();
+        this.flush();
       });
     this.#waiting.push(line);
-    if (this.#waiting.length >= mostWaitingLines) this.#flush();
+    if (this.#waiting.length >= mostWaitingLines) this.flush();
   }
 
-  #flush(): void {
+  /** Sends what waits: before the answer that it precedes. */
+  flush(): void {
     const lines = this.#waiting;
     this.#waiting = [];
     if (lines.length > 0) this.#send(lines);

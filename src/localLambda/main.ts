@@ -9,6 +9,7 @@ import {
   IPCMessageWriter,
   ResponseError,
 } from 'vscode-jsonrpc/node';
+import type { Notice } from '../emulator/notice.ts';
 import {
   filesChangedNotification,
   initializeRequest,
@@ -25,6 +26,7 @@ import {
   type InvokeParams,
   type InvokeResult,
   type LocalLambdaSettings,
+  type NoticeParams,
   type TemplatesParams,
   type UserErrorData,
 } from '../protocol/localLambda.ts';
@@ -34,12 +36,12 @@ import { LocalLambda } from './localLambda.ts';
 import { LogBatch } from './logBatch.ts';
 
 const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+const logBatch = new LogBatch((lines) => {
+  void connection.sendNotification(logNotification, { lines });
+});
 let localLambda: LocalLambda | undefined;
 
 connection.onRequest(initializeRequest, async (params: InitializeParams): Promise<InitializeResult> => {
-  const logBatch = new LogBatch((lines) => {
-    void connection.sendNotification(logNotification, { lines });
-  });
   const started = new LocalLambda({
     cacheFolder: params.cacheFolder,
     distFolder: __dirname,
@@ -47,7 +49,7 @@ connection.onRequest(initializeRequest, async (params: InitializeParams): Promis
     onLog: (line) => {
       logBatch.add({ ...line, functionName: started.logicalIdOf(line.functionName) });
     },
-    onNotice: (notice) => void connection.sendNotification(noticeNotification, notice),
+    onNotice: (notice) => void connection.sendNotification(noticeNotification, noticeParamsOf(notice)),
   });
   localLambda = started;
   started.setTemplates(params.templates);
@@ -63,6 +65,7 @@ connection.onRequest(invokeRequest, async (params: InvokeParams): Promise<Invoke
   const { result, report } = await mendable(
     initialized().invoke(params.template, params.function, { payload }),
   );
+  logBatch.flush();
   return {
     payload: parsed(result.payload),
     ...(result.functionError !== undefined && { functionError: result.functionError }),
@@ -99,11 +102,14 @@ function initialized(): LocalLambda {
   return localLambda;
 }
 
+/** How long the end may take before the process just exits, upon which its supervisor does what is left. */
+const endLimitMs = 3000;
 let isEnding = false;
 
 function end(): void {
   if (isEnding) return;
   isEnding = true;
+  setTimeout(() => process.exit(1), endLimitMs);
   void Promise.resolve(localLambda?.dispose()).finally(() => process.exit(0));
 }
 
@@ -116,6 +122,11 @@ async function mendable<T>(promise: Promise<T>): Promise<T> {
     const data: UserErrorData = { code: error.code, ...(error.remedy && { remedy: error.remedy }) };
     throw new ResponseError(-32000, error.message, data);
   }
+}
+
+function noticeParamsOf({ key, severity, message, remedy }: Notice): NoticeParams {
+  const isNodeVersion = key.startsWith('node-version ');
+  return { severity, message, ...(remedy && { remedy }), ...(isNodeVersion && { topic: 'nodeVersion' }) };
 }
 
 function parsed(payload: Buffer): unknown {

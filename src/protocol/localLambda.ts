@@ -85,6 +85,8 @@ export interface NoticeParams {
   readonly severity: 'information' | 'warning' | 'error';
   readonly message: string;
   readonly remedy?: RemedyMessage;
+  /** What it is about, where that has a place of its own: it lasts, and nothing has to be done at once. */
+  readonly topic?: 'nodeVersion';
 }
 
 export type RemedyMessage =

@@ -6,9 +6,16 @@ import { buildSync } from 'esbuild';
 import { Emulator } from '../../src/emulator/emulator.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator.ts';
 import type { FunctionConfiguration } from '../../src/emulator/functionConfiguration.ts';
-import type { LogLine } from '../../src/emulator/invocation.ts';
+import type {
+  Invocation,
+  InvocationReport,
+  InvocationRequest,
+  LogLine,
+} from '../../src/emulator/invocation.ts';
 import type { Notice } from '../../src/emulator/notice.ts';
+import type { Json } from '../../src/shared/json.ts';
 import { writeFiles } from './files.ts';
+import { functionConfiguration } from './functionConfiguration.ts';
 
 const source = (path: string): string =>
   fileURLToPath(new URL(`../../src/emulator/${path}`, import.meta.url));
@@ -33,12 +40,39 @@ export interface TestEmulator {
   readonly lines: LogLine[];
   readonly notices: Notice[];
   /** Writes a function's files into a folder of its own and answers a configuration that runs them. */
-  functionOf(
+  readonly functionOf: (
     files: Readonly<Record<string, string>>,
     changes?: Partial<FunctionConfiguration>,
-  ): FunctionConfiguration;
-  dispose(): Promise<void>;
+  ) => FunctionConfiguration;
+  /** Deploys and invokes once; answers everything there is to know. */
+  readonly run: (configuration: FunctionConfiguration, event?: Json) => Promise<Ran>;
+  readonly dispose: () => Promise<void>;
 }
+
+/** What an invocation came to. */
+export interface Ran {
+  readonly payload: Json;
+  readonly functionError: string | undefined;
+  readonly report: InvocationReport;
+  /** Its log, line by line. */
+  readonly log: readonly string[];
+}
+
+/** Waits for an invocation to its end. */
+export async function finish(invocation: Invocation): Promise<Ran> {
+  const result = await invocation.result;
+  const report = await invocation.report;
+  return {
+    payload: JSON.parse(result.payload.toString('utf8')) as Json,
+    functionError: result.functionError,
+    report,
+    log: report.log.replace(/\n$/, '').split('\n'),
+  };
+}
+
+export const request = (event: Json = {}): InvocationRequest => ({
+  payload: Buffer.from(JSON.stringify(event)),
+});
 
 /** An emulator that runs from the sources; the caller disposes of it. */
 export function createTestEmulator(changes: Partial<EmulatorOptions> = {}): TestEmulator {
@@ -59,6 +93,10 @@ export function createTestEmulator(changes: Partial<EmulatorOptions> = {}): Test
     lines,
     notices,
     functionOf: (files, configuration) => functionConfiguration(writeFiles(folder, files), configuration),
+    run: (configuration, event) => {
+      emulator.deploy(configuration);
+      return finish(emulator.invoke(configuration.functionName, request(event)));
+    },
     dispose: async () => {
       await emulator.dispose();
       rmSync(folder, { recursive: true, force: true });
@@ -79,30 +117,5 @@ export function startEmulator(changes: Partial<EmulatorOptions> = {}): () => Tes
   return () => {
     if (current === undefined) throw new Error('Only within a test');
     return current;
-  };
-}
-
-/** A function called `hello` whose handler is the `handler` of `index`, for the Node.js that runs the tests. */
-export function functionConfiguration(
-  taskRoot: string,
-  changes: Partial<FunctionConfiguration> = {},
-): FunctionConfiguration {
-  const functionName = changes.functionName ?? 'hello';
-  return {
-    functionName,
-    functionArn: `arn:aws:lambda:eu-central-1:123456789012:function:${functionName}`,
-    runtime: `nodejs${process.versions.node.split('.')[0] ?? '20'}.x`,
-    handler: 'index.handler',
-    taskRoot,
-    timeoutSeconds: 3,
-    memorySizeMb: 128,
-    region: 'eu-central-1',
-    accountId: '123456789012',
-    version: '$LATEST',
-    environment: {},
-    logGroupName: `/aws/lambda/${functionName}`,
-    layers: [],
-    moduleFolders: [],
-    ...changes,
   };
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { refusal } from './guard.ts';
+import { LaterAnswer } from './laterAnswer.ts';
 import type { RequestHead } from './requestHead.ts';
 import { RequestReader } from './requestReader.ts';
 import { jsonAnswer } from './route.ts';
@@ -73,9 +74,9 @@ function serveConnection<Context>(
   };
   const reader = new RequestReader({
     onHead: (head) => {
-      refused = refusal(head.headers, port());
+      refused = refusal(head, port());
       found = refused === undefined ? table.find(head.method, head.path) : undefined;
-      const willRead = found !== undefined && head.headers.get('expect')?.toLowerCase() === '100-continue';
+      const willRead = found !== undefined && head.header('expect')?.toLowerCase() === '100-continue';
       if (willRead) socket.write('HTTP/1.1 100 Continue\r\n\r\n');
       return found?.route.maxBodyBytes ?? 0;
     },
@@ -89,18 +90,22 @@ function serveConnection<Context>(
         return;
       }
       const { route, parameters } = found;
+      const sendLater = (answer: HttpAnswer | LaterAnswer): void => {
+        if (answer instanceof LaterAnswer) {
+          answer.sendTo((given) => {
+            send(given, head);
+          });
+        } else {
+          send(answer, head);
+        }
+      };
       const fail = (error: unknown): void => {
         send(options.failed(error), head);
       };
       try {
-        const answer = route.handle({ ...head, body, bodyBytes }, parameters, options.context);
-        if (answer instanceof Promise)
-          answer
-            .then((later) => {
-              send(later, head);
-            })
-            .catch(fail);
-        else send(answer, head);
+        const answer = route.handle({ head, body, bodyBytes }, parameters, options.context);
+        if (answer instanceof Promise) answer.then(sendLater).catch(fail);
+        else sendLater(answer);
       } catch (error) {
         fail(error);
       }

@@ -1,5 +1,4 @@
-import { parseRequestHead } from './requestHead.ts';
-import type { RequestHead } from './requestHead.ts';
+import { RequestHead } from './requestHead.ts';
 
 const headEnd = '\r\n\r\n';
 const maxHeadBytes = 128 * 1024;
@@ -60,14 +59,17 @@ export class RequestReader {
       if (this.#pending.length > maxHeadBytes) this.#malformed(431, 'The head of the request is too long.');
       return false;
     }
-    const head = parseRequestHead(this.#pending.toString('latin1', 0, end));
-    if (typeof head === 'string') {
-      this.#malformed(400, head);
+    const text = this.#pending.toString('latin1', 0, end);
+    this.#take(end + headEnd.length);
+    let head: RequestHead;
+    try {
+      head = new RequestHead(text);
+      this.#maxBodyBytes = this.#listener.onHead(head);
+    } catch (error) {
+      this.#malformed(400, error instanceof Error ? error.message : String(error));
       return false;
     }
-    this.#take(end + headEnd.length);
     this.#head = head;
-    this.#maxBodyBytes = this.#listener.onHead(head);
     this.#chunkState = head.bodyLength === 'chunked' ? 'size' : 'none';
     this.#missingBytes = head.bodyLength === 'chunked' ? 0 : head.bodyLength;
     return true;

@@ -1,7 +1,9 @@
+import type { LaterAnswer } from './laterAnswer.ts';
 import type { RequestHead } from './requestHead.ts';
 
 /** A request, read whole. */
-export interface HttpRequest extends RequestHead {
+export interface HttpRequest {
+  readonly head: RequestHead;
   /** What came, or nothing where that was more than the route allows. */
   readonly body: Buffer;
   /** How much came. */
@@ -26,7 +28,7 @@ export interface Route<Context> {
     request: HttpRequest,
     parameters: readonly string[],
     context: Context,
-  ): HttpAnswer | Promise<HttpAnswer>;
+  ): HttpAnswer | LaterAnswer | Promise<HttpAnswer | LaterAnswer>;
 }
 
 export function jsonAnswer(status: number, value: object, ...headers: string[]): HttpAnswer {

@@ -1,21 +1,33 @@
 import type { Route } from './route.ts';
 
+interface Entry<Context> {
+  readonly route: Route<Context>;
+  readonly segments: readonly string[];
+  /** Up to the first segment in braces; all of it where there is none. */
+  readonly prefix: string;
+}
+
+interface Found<Context> {
+  readonly route: Route<Context>;
+  readonly parameters: readonly string[];
+}
+
 /** Finds the route of a request. */
 export class RouteTable<Context> {
-  readonly #routes: readonly { readonly segments: readonly string[]; readonly route: Route<Context> }[];
+  readonly #entries: readonly Entry<Context>[];
 
   constructor(routes: readonly Route<Context>[]) {
-    this.#routes = routes.map((route) => ({ segments: route.path.split('/'), route }));
+    this.#entries = routes.map((route) => ({
+      route,
+      segments: route.path.split('/'),
+      prefix: route.path.split('{')[0] ?? '',
+    }));
   }
 
-  find(
-    method: string,
-    path: string,
-  ): { readonly route: Route<Context>; readonly parameters: readonly string[] } | undefined {
-    const asked = path.split('/');
-    for (const { segments, route } of this.#routes) {
-      if (route.method !== method || segments.length !== asked.length) continue;
-      const parameters = match(segments, asked);
+  find(method: string, path: string): Found<Context> | undefined {
+    for (const { route, segments, prefix } of this.#entries) {
+      if (route.method !== method || !path.startsWith(prefix)) continue;
+      const parameters = match(segments, path.split('/'));
       if (parameters !== undefined) return { route, parameters };
     }
     return undefined;
@@ -23,6 +35,7 @@ export class RouteTable<Context> {
 }
 
 function match(segments: readonly string[], asked: readonly string[]): string[] | undefined {
+  if (asked.length !== segments.length) return undefined;
   const parameters: string[] = [];
   for (let index = 0; index < segments.length; index++) {
     const part = asked[index] ?? '';

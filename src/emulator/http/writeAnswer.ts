@@ -31,5 +31,5 @@ export function writeAnswer(socket: Socket, answer: HttpAnswer, keepsAlive: bool
 
 /** A header's value must not begin another header. */
 function withoutControls(value: string): string {
-  return /[\0-\x08\x0a-\x1f\x7f]/.test(value) ? value.replace(/[\0-\x08\x0a-\x1f\x7f]/g, ' ') : value;
+  return /\p{Cc}/u.test(value) ? value.replace(/\p{Cc}/gu, ' ') : value;
 }

@@ -1,5 +1,6 @@
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
-import type { Invocation, InvocationRequest } from '../invocation.ts';
+import type { InvocationRequest } from '../invocation.ts';
+import type { PendingInvocation } from '../pendingInvocation.ts';
 
 /** What the Lambda API's operations act on: the emulator. */
 export interface Invocable {
@@ -7,5 +8,5 @@ export interface Invocable {
   configuration(functionName: string): FunctionConfiguration | undefined;
   /** Gets a function ready; answers nothing where there is nothing to wait for. */
   prepare(functionName: string): Promise<unknown> | undefined;
-  invoke(functionName: string, request: InvocationRequest): Invocation;
+  invoke(functionName: string, request: InvocationRequest): PendingInvocation;
 }

@@ -1,11 +1,14 @@
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../http/route.ts';
-import type { Invocation } from '../invocation.ts';
+import { LaterAnswer } from '../http/laterAnswer.ts';
+import type { InvocationResult } from '../invocation.ts';
 import { logTailBytes, maxAsynchronousRequestBytes, maxRequestBytes } from '../limits.ts';
+import type { PendingInvocation } from '../pendingInvocation.ts';
 import type { Invocable } from './invocable.ts';
 import { parseFunctionReference } from './functionReference.ts';
 import type { FunctionReference } from './functionReference.ts';
 import {
+  failedAnswer,
   invalidRequestContent,
   requestTooLarge,
   resourceNotFound,
@@ -28,12 +31,9 @@ export const invoke: Route<Invocable> = {
   },
 };
 
-function invokePrepared(
-  request: HttpRequest,
-  name: string,
-  emulator: Invocable,
-): HttpAnswer | Promise<HttpAnswer> {
-  const type = request.headers.get('x-amz-invocation-type') ?? 'RequestResponse';
+function invokePrepared(request: HttpRequest, name: string, emulator: Invocable): HttpAnswer | LaterAnswer {
+  const { head } = request;
+  const type = head.header('x-amz-invocation-type') ?? 'RequestResponse';
   if (type !== 'RequestResponse' && type !== 'Event' && type !== 'DryRun') {
     const types = '[Event, RequestResponse, DryRun]';
     throw validationFailed(type, 'invocationType', `Member must satisfy enum value set: ${types}`);
@@ -42,8 +42,8 @@ function invokePrepared(
   const payload = readPayload(request, type);
   if (type === 'DryRun') return { status: 204, headers: [], body: '' };
 
-  const clientContext = request.headers.get('x-amz-client-context');
-  const traceId = request.headers.get('x-amzn-trace-id');
+  const clientContext = head.header('x-amz-client-context');
+  const traceId = head.header('x-amzn-trace-id');
   const invocation = emulator.invoke(configuration.functionName, {
     payload,
     ...(clientContext === undefined ? {} : { clientContext }),
@@ -53,11 +53,28 @@ function invokePrepared(
   if (type === 'Event') {
     return { status: 202, headers: ['x-amzn-RequestId', invocation.requestId], body: '' };
   }
-  return answer(invocation, request.headers.get('x-amz-log-type') === 'Tail');
+  return answerLater(invocation, head.header('x-amz-log-type') === 'Tail');
 }
 
-async function answer(invocation: Invocation, withLog: boolean): Promise<HttpAnswer> {
-  const result = await invocation.result;
+function answerLater(invocation: PendingInvocation, withLog: boolean): LaterAnswer {
+  const later = new LaterAnswer();
+  const fail = (error: unknown): void => {
+    later.give(failedAnswer(error));
+  };
+  invocation.onAnswer((result) => {
+    if (result instanceof Error) fail(result);
+    else if (!withLog) later.give(toAnswer(result));
+    else
+      invocation.report
+        .then(({ log }) => {
+          later.give(toAnswer(result, log));
+        })
+        .catch(fail);
+  });
+  return later;
+}
+
+function toAnswer(result: InvocationResult, log?: string): HttpAnswer {
   const headers = [
     'Content-Type',
     'application/json',
@@ -67,8 +84,7 @@ async function answer(invocation: Invocation, withLog: boolean): Promise<HttpAns
     result.executedVersion,
   ];
   if (result.functionError !== undefined) headers.push('X-Amz-Function-Error', result.functionError);
-  if (withLog) {
-    const { log } = await invocation.report;
+  if (log !== undefined) {
     headers.push('X-Amz-Log-Result', Buffer.from(log).subarray(-logTailBytes).toString('base64'));
   }
   return { status: 200, headers, body: result.payload };
@@ -126,8 +142,8 @@ function readPayload(request: HttpRequest, type: 'RequestResponse' | 'Event' | '
 }
 
 function qualifierOf(request: HttpRequest): string | undefined {
-  if (request.query === '') return undefined;
-  return new URLSearchParams(request.query).get('Qualifier') ?? undefined;
+  if (request.head.query === '') return undefined;
+  return new URLSearchParams(request.head.query).get('Qualifier') ?? undefined;
 }
 
 function decode(text: string): string {

@@ -3,8 +3,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { readProcFile } from './processTable.ts';
 
 const minimumSampleIntervalMs = 1000;
-/** Children are looked for less often than the process itself is looked at. */
-const minimumChildrenIntervalMs = 100;
+const watchIntervalMs = 500;
+const briefInvocationMs = 5;
+const recentSampleMs = 50;
 /** `/proc/PID/status` up to what is wanted of it. */
 const statusBytes = 2048;
 
@@ -12,8 +13,10 @@ const statusBytes = 2048;
 export class MemoryMeter {
   readonly #processId: number;
   #maxKb = 0;
+  #lookedAt = -Infinity;
   #sampledAt = -Infinity;
-  #childrenKb = 0;
+  #isWatching = false;
+  #watching: NodeJS.Timeout | undefined;
   #status: number | undefined;
   readonly #buffer = Buffer.allocUnsafe(statusBytes);
 
@@ -26,15 +29,18 @@ export class MemoryMeter {
     return Math.ceil(this.#maxKb / 1024);
   }
 
+  /** Looks after an invocation, unless that was too short to change what was seen a moment ago. */
+  sampleAfter(durationMs: number): void {
+    const isBrief = durationMs < briefInvocationMs && performance.now() - this.#lookedAt < recentSampleMs;
+    if (!isBrief) this.sample();
+  }
+
   /** Looks now; where looking is costly (no `/proc`), in the background and at most once a second. */
   sample(): void {
     const now = performance.now();
+    this.#lookedAt = now;
     if (process.platform === 'linux') {
-      if (now - this.#sampledAt >= minimumChildrenIntervalMs) {
-        this.#sampledAt = now;
-        this.#childrenKb = peakOfChildrenKb(this.#processId);
-      }
-      this.#note(this.#readOwnPeakKb() + this.#childrenKb);
+      this.#note(this.#readOwnPeakKb() + peakOfChildrenKb(this.#processId));
       return;
     }
     if (now - this.#sampledAt < minimumSampleIntervalMs) return;
@@ -50,8 +56,28 @@ export class MemoryMeter {
     }
   }
 
+  /** Looks every half second until told to rest. */
+  watch(): void {
+    this.#isWatching = true;
+    // One timer for many invocations: most are over long before it is due.
+    this.#watching ??= setInterval(() => {
+      if (this.#isWatching) this.sample();
+      else this.#stopWatching();
+    }, watchIntervalMs).unref();
+  }
+
+  rest(): void {
+    this.#isWatching = false;
+  }
+
+  #stopWatching(): void {
+    clearInterval(this.#watching);
+    this.#watching = undefined;
+  }
+
   /** The process is gone. */
   close(): void {
+    this.#stopWatching();
     if (this.#status !== undefined) closeSync(this.#status);
     this.#status = undefined;
   }

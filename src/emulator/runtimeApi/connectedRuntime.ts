@@ -1,4 +1,5 @@
 import { jsonAnswer } from '../http/route.ts';
+import { LaterAnswer } from '../http/laterAnswer.ts';
 import type { HttpAnswer } from '../http/route.ts';
 
 /**
@@ -37,7 +38,7 @@ export class ConnectedRuntime {
   readonly listener: RuntimeApiListener;
   #state: RuntimeState = 'Started';
   #event: RuntimeEvent | undefined;
-  #waiting: ((answer: HttpAnswer) => void) | undefined;
+  #waiting: LaterAnswer | undefined;
 
   constructor(listener: RuntimeApiListener) {
     this.listener = listener;
@@ -54,20 +55,19 @@ export class ConnectedRuntime {
     this.#event = event;
     const waiting = this.#waiting;
     this.#waiting = undefined;
-    waiting?.(toAnswer(event));
+    waiting?.give(toAnswer(event));
   }
 
   /** Answers a runtime's `next`, now or once there is an event. */
-  next(): HttpAnswer | Promise<HttpAnswer> {
+  next(): HttpAnswer | LaterAnswer {
     if (this.#state === 'Running' && this.#event !== undefined) return toAnswer(this.#event);
     if (this.#state !== 'Started' && this.#state !== 'RuntimeResponseSentState' && this.#state !== 'Ready') {
       return this.refuse('Ready');
     }
     const wasReady = this.#state === 'Ready';
     this.#state = 'Ready';
-    const answer = new Promise<HttpAnswer>((resolve) => {
-      this.#waiting = resolve;
-    });
+    const answer = new LaterAnswer();
+    this.#waiting = answer;
     if (!wasReady) this.listener.onReady();
     return answer;
   }

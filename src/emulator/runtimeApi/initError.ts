@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
-import { acceptedLater } from './answers.ts';
+import { accepted } from './answers.ts';
 import { errorTypeOf } from './errorType.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
 
@@ -12,6 +12,6 @@ export const initError: Route<ConnectedRuntime> = {
   handle: (request, _parameters, runtime) => {
     if (!runtime.enter('InitError')) return runtime.refuse('InitError');
     runtime.listener.onInitError(request.body, errorTypeOf(request));
-    return acceptedLater();
+    return accepted;
   },
 };

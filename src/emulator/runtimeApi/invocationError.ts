@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
-import { acceptedLater, invalidRequestId, tooLarge } from './answers.ts';
+import { accepted, invalidRequestId, tooLarge } from './answers.ts';
 import { errorTypeOf } from './errorType.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
 
@@ -18,6 +18,6 @@ export const invocationError: Route<ConnectedRuntime> = {
       return tooLarge;
     }
     runtime.listener.onInvocationError(request.body, errorTypeOf(request));
-    return acceptedLater();
+    return accepted;
   },
 };

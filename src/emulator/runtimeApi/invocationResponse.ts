@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
-import { acceptedLater, invalidRequestId, tooLarge } from './answers.ts';
+import { accepted, invalidRequestId, tooLarge } from './answers.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
 
 /** The handler's result. */
@@ -16,7 +16,6 @@ export const invocationResponse: Route<ConnectedRuntime> = {
       runtime.listener.onResponseTooLarge();
       return tooLarge;
     }
-    const accepted = acceptedLater();
     runtime.listener.onResponse(request.body);
     return accepted;
   },

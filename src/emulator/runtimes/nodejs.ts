@@ -62,8 +62,13 @@ function majorOf(runtime: string): number | undefined {
 
 /** Up to Node.js 22 Lambda switches off what later became usual: `require` of ES modules and guessing a file's kind. */
 function moduleOptions(major: number | undefined, node: FoundNode): string[] {
-  if (major === undefined || major > 22 || node.major < 22) return [];
+  if (major === undefined || major > 22 || !hasModuleOptions(node)) return [];
   return ['--no-experimental-require-module', '--no-experimental-detect-module'];
+}
+
+function hasModuleOptions({ major, version }: FoundNode): boolean {
+  const minor = Number(version.split('.')[1]);
+  return major >= 22 || (major === 20 && minor >= 19);
 }
 
 /** Layers, then what Lambda's own runtime carries, then the function itself. */

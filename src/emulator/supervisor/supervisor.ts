@@ -50,6 +50,8 @@ export class Supervisor {
       child.once('exit', () => {
         resolve();
       });
+      // Otherwise a process with nothing else to do would end here instead of waiting.
+      child.ref();
       child.stdin.end();
     });
   }

@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import { startDebugging } from '../debug/start.ts';
 import { notTrusted } from '../errors.ts';
+import { usualEvent } from '../events/usualEvent.ts';
 import { referenceTo } from '../functionReference.ts';
 import { pickFunction } from '../functionPicker.ts';
 import type { Command } from './command.ts';
@@ -15,7 +16,9 @@ export const debug: Command = {
     const picked = target.reference ? undefined : await pickFunction(workbench, 'Debug');
     const reference = target.reference ?? (picked && referenceTo(picked));
     if (!reference) return false;
-    const chosen = await workbench.eventPicker.pick(reference, 'Debug', target.event);
+    const chosen = target.withUsualEvent
+      ? await usualEvent(workbench, reference)
+      : await workbench.eventPicker.pick(reference, 'Debug', target.event);
     if (!chosen) return false;
     if (target.event === undefined) await workbench.recentEvents.add(reference, chosen);
     return startDebugging(reference, chosen);

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import { notTrusted } from '../errors.ts';
+import { usualEvent } from '../events/usualEvent.ts';
 import { referenceTo } from '../functionReference.ts';
 import { pickFunction } from '../functionPicker.ts';
 import { invokeAndShow } from '../results.ts';
@@ -18,7 +19,9 @@ export const invoke: Command = {
     const picked = target.reference ? undefined : await pickFunction(workbench, 'Invoke');
     const reference = target.reference ?? (picked && referenceTo(picked));
     if (!reference) return undefined;
-    const chosen = await workbench.eventPicker.pick(reference, 'Invoke', target.event);
+    const chosen = target.withUsualEvent
+      ? await usualEvent(workbench, reference)
+      : await workbench.eventPicker.pick(reference, 'Invoke', target.event);
     return chosen && invokeAndShow(workbench, reference, chosen);
   },
 };

@@ -7,23 +7,27 @@ export interface Target {
   readonly reference: FunctionReference | undefined;
   /** Any JSON value; absent where the caller gave none. */
   readonly event: unknown;
+  /** Rather the event the function usually runs with than a question. */
+  readonly withUsualEvent: boolean;
 }
 
-/** Reads a command's argument: a node of the tree, or `{ template, function, event? }`. */
+const asksForEvent = { event: undefined, withUsualEvent: false };
+
+/** Reads a command's argument: a node of the tree, or `{ template, function, event? }`, where a lens may add `withUsualEvent`. */
 export function targetOf(argument: unknown): Target {
   if (isTreeNode(argument))
     return {
       reference:
         argument.kind === 'function' || argument.kind === 'trigger' ? referenceTo(argument) : undefined,
-      event: undefined,
+      ...asksForEvent,
     };
-  if (typeof argument !== 'object' || argument === null) return { reference: undefined, event: undefined };
-  const { template, function: name, event } = argument as Readonly<Record<string, unknown>>;
+  if (typeof argument !== 'object' || argument === null) return { reference: undefined, ...asksForEvent };
+  const { template, function: name, event, withUsualEvent } = argument as Readonly<Record<string, unknown>>;
   const reference =
     typeof template === 'string' && typeof name === 'string'
       ? { template: absolutePath(template), function: name }
       : undefined;
-  return { reference, event };
+  return { reference, event, withUsualEvent: withUsualEvent === true };
 }
 
 /** Whether the caller gave everything: then nothing is asked or shown, and failures are the caller's. */

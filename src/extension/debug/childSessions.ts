@@ -43,6 +43,21 @@ export async function startChildSession({ session, event, body }: DebugSessionCu
   }
 }
 
+/**
+ * Gives the sessions that a debugger nests below our child the function's name: they are what the call stack shows,
+ * and JavaScript's would be called "Remote Process [0]".
+ */
+export function nameNestedSession(session: DebugSession): void {
+  const ancestors = ancestorsOf(session);
+  const isBelowChild = ancestors.some((each) => each.configuration[environmentIdKey] !== undefined);
+  const lambda = ancestors.find((each) => each.type === debugType);
+  if (isBelowChild && lambda) session.name = String(lambda.configuration['function']);
+}
+
+function ancestorsOf({ parentSession }: DebugSession): readonly DebugSession[] {
+  return parentSession ? [parentSession, ...ancestorsOf(parentSession)] : [];
+}
+
 async function tellStarted(session: DebugSession, body: ChildStartedArguments): Promise<void> {
   await session.customRequest(childStartedRequest, body);
 }

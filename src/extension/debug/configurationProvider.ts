@@ -8,19 +8,14 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { activeFunctions, functionsActiveFirst } from '../activeFunctions.ts';
-import { current } from '../events/savedEvents.ts';
+import { usualEvent } from '../events/usualEvent.ts';
 import { noSuchFunction, noTemplate, notTrusted } from '../errors.ts';
-import {
-  functionsOf,
-  referenceTo,
-  templatePath,
-  type FunctionReference,
-  type KnownFunction,
-} from '../functionReference.ts';
+import { functionsOf, referenceTo, templatePath, type KnownFunction } from '../functionReference.ts';
 import { pickFunction } from '../functionPicker.ts';
 import { showError } from '../showError.ts';
 import type { Workbench } from '../workbench.ts';
 import { debugType, withAbsolutePaths } from './launchConfiguration.ts';
+import { launchEventOf } from './start.ts';
 
 /** Offers a configuration for every function, and completes what a configuration (or none, on F5) leaves open. */
 export class ConfigurationProvider implements DebugConfigurationProvider {
@@ -65,8 +60,9 @@ export class ConfigurationProvider implements DebugConfigurationProvider {
       const template = String(resolved['template']);
       if (!(await this.#workbench.templateFiles.include(Uri.file(template)))) throw noTemplate(template);
       if (resolved['event'] !== undefined || resolved['invoke'] === 'serve') return resolved;
-      const event = await this.#usualEvent({ template, function: String(resolved['function']) });
-      return token?.isCancellationRequested === true ? undefined : { ...resolved, event };
+      const usual = await usualEvent(this.#workbench, { template, function: String(resolved['function']) });
+      if (token?.isCancellationRequested === true) return undefined;
+      return { ...resolved, event: launchEventOf(usual) };
     });
   }
 
@@ -82,20 +78,6 @@ export class ConfigurationProvider implements DebugConfigurationProvider {
     }
     const [active] = activeFunctions(applications, window.activeTextEditor);
     return active ?? pickFunction(this.#workbench, 'Debug');
-  }
-
-  /** What F5 runs a function with when nothing else is said: its last event, else its first trigger's. */
-  async #usualEvent(reference: FunctionReference): Promise<unknown> {
-    const [recent] = this.#workbench.recentEvents.of(reference);
-    if (recent) {
-      const { path, event } = await current(recent);
-      // A text would be taken for a path.
-      if (path !== undefined || typeof event !== 'string') return path ?? event;
-    }
-    const templateUri = Uri.file(reference.template).toString();
-    const params = { templateUri, function: reference.function };
-    const [sample] = await this.#workbench.languageServer.sampleEvents(params);
-    return sample?.event ?? {};
   }
 
   /** Configurations are resolved by VS Code, which shows a rejection badly: `undefined` ends the start quietly. */

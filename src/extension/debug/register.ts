@@ -1,6 +1,6 @@
 import { debug, DebugConfigurationProviderTriggerKind, Disposable } from 'vscode';
 import type { Workbench } from '../workbench.ts';
-import { startChildSession } from './childSessions.ts';
+import { nameNestedSession, startChildSession } from './childSessions.ts';
 import { ConfigurationProvider } from './configurationProvider.ts';
 import { DescriptorFactory } from './descriptorFactory.ts';
 import { debugType } from './launchConfiguration.ts';
@@ -26,6 +26,7 @@ export function registerDebugging(workbench: Workbench): Disposable {
     ),
     debug.registerDebugAdapterDescriptorFactory(debugType, new DescriptorFactory(workbench)),
     debug.registerDebugAdapterTrackerFactory('*', tracker),
+    debug.onDidStartDebugSession(nameNestedSession),
     debug.onDidReceiveDebugSessionCustomEvent((event) => {
       startChildSession(event).catch(failed);
       tracker.answerTimeoutDue(event).catch(failed);

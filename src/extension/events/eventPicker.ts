@@ -58,8 +58,9 @@ export class EventPicker {
     picker.busy = true;
     const chosen = new Promise<{ item: EventItem; editFirst: boolean } | undefined>((resolve) => {
       picker.onDidAccept(() => {
-        const [item] = picker.selectedItems;
-        resolve(item && { item, editFirst: false });
+        const item = picker.selectedItems[0] ?? picker.activeItems[0];
+        // Enter while nothing matches, or before the events are there, chooses nothing and gives up nothing.
+        if (item) resolve({ item, editFirst: false });
       });
       picker.onDidTriggerItemButton(({ item }) => {
         resolve({ item, editFirst: true });
@@ -80,7 +81,12 @@ export class EventPicker {
 
   async #items(reference: FunctionReference): Promise<readonly EventItem[]> {
     const [saved, generated] = await Promise.all([savedEvents(reference), this.#generated(reference)]);
-    const recent = this.#recentEvents.of(reference).map((choice) => itemOf(choice, 'history'));
+    const recent = this.#recentEvents.of(reference).map((choice): EventItem => {
+      const item = itemOf(choice, 'history');
+      return choice.path === undefined
+        ? item
+        : { ...item, description: workspace.asRelativePath(choice.path) };
+    });
     const files = saved.map((uri): EventItem => {
       const description = workspace.asRelativePath(uri);
       return {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Disposable, workspace, type Uri } from 'vscode';
 
 /** How long changes are gathered before they are told; saved documents are told at once. */
@@ -7,6 +8,8 @@ const gatherMs = 50;
 export class FileChanges implements Disposable {
   readonly #tell: (paths: readonly string[]) => void;
   readonly #gathered = new Set<string>();
+  /** When documents that were saved were written: the watcher's word of it would be a second cold start. */
+  readonly #savedMs = new Map<string, number | undefined>();
   readonly #subscriptions: Disposable;
   #timer: NodeJS.Timeout | undefined;
 
@@ -23,7 +26,9 @@ export class FileChanges implements Disposable {
       watcher.onDidDelete(gather),
       // The watcher is late by some hundred milliseconds: an invocation right after a save must run what was saved.
       workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.scheme === 'file') this.#tell([uri.fsPath]);
+        if (uri.scheme !== 'file') return;
+        this.#savedMs.set(uri.fsPath, modifiedMsOf(uri.fsPath));
+        this.#tell([uri.fsPath]);
       }),
     );
   }
@@ -38,9 +43,17 @@ export class FileChanges implements Disposable {
     this.#gathered.add(uri.fsPath);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      const paths = [...this.#gathered];
+      const paths = [...this.#gathered].filter((path) => !this.#isToldAsSaved(path));
       this.#gathered.clear();
-      this.#tell(paths);
+      if (paths.length > 0) this.#tell(paths);
     }, gatherMs);
   }
+  #isToldAsSaved(path: string): boolean {
+    const savedMs = this.#savedMs.get(path);
+    return savedMs !== undefined && savedMs === modifiedMsOf(path);
+  }
+}
+
+function modifiedMsOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
 }

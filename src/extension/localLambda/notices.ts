@@ -1,18 +1,26 @@
 import { window } from 'vscode';
 import type { NoticeParams } from '../../protocol/localLambda.ts';
 import type { Log } from '../log.ts';
+import type { NodeVersionStatus } from '../nodeVersionStatus.ts';
 import { applyRemedy, titleOf, type RemedyTarget } from '../remedy.ts';
 
 /** What the local Lambdas have to say to the user: each message once in a window, with its way out as a button. */
 export class Notices {
   readonly #log: Log;
+  readonly #nodeVersionStatus: NodeVersionStatus;
   readonly #said = new Set<string>();
 
-  constructor(log: Log) {
+  constructor(log: Log, nodeVersionStatus: NodeVersionStatus) {
     this.#log = log;
+    this.#nodeVersionStatus = nodeVersionStatus;
   }
 
   show(notice: NoticeParams, localLambda: RemedyTarget): void {
+    if (notice.topic === 'nodeVersion') {
+      // The log has it already, from the function's own execution environment.
+      this.#nodeVersionStatus.show(notice.message);
+      return;
+    }
     if (this.#said.has(notice.message)) return;
     this.#said.add(notice.message);
     this.#log.info(notice.message);

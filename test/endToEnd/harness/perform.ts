@@ -20,6 +20,12 @@ export async function perform(workbench: Workbench, action: Action, screenshots:
     case 'click':
       await workbench.clickText(action.text);
       return;
+    case 'hover':
+      await workbench.hover(action.text);
+      return;
+    case 'rowAction':
+      await workbench.rowAction(action.row, action.title);
+      return;
     case 'waitForText':
       await workbench.waitForText(action.text);
   }

@@ -40,9 +40,12 @@ async function runMocha(
     forbidOnly: Boolean(process.env['CI']),
     ...(grep === undefined ? {} : { grep }),
   });
-  mocha.suite.afterEach('picture of a failure', async function () {
-    const test = this.currentTest;
-    if (test?.isFailed()) await requestScreenshot(`failed ${test.fullTitle()}`.replaceAll(/[^\w ]/g, ''));
+  // Before the hooks of the suite itself, which tidy up.
+  mocha.suite.on('suite', (suite: Mocha.Suite) => {
+    suite.afterEach('picture of a failure', async function () {
+      const test = this.currentTest;
+      if (test?.isFailed()) await requestScreenshot(`failed ${test.fullTitle()}`.replaceAll(/[^\w ]/g, ''));
+    });
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const load of files) await load();

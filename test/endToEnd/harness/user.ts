@@ -29,6 +29,16 @@ export async function clickText(text: string): Promise<void> {
   await act({ kind: 'click', text });
 }
 
+/** Rests the pointer on the first place where the text is shown. */
+export async function hoverText(text: string): Promise<void> {
+  await act({ kind: 'hover', text });
+}
+
+/** Clicks one of the buttons that a row of a list or tree shows under the pointer. */
+export async function clickRowAction(row: string, title: string): Promise<void> {
+  await act({ kind: 'rowAction', row, title });
+}
+
 /** Waits, 30 seconds at most, until the text is shown somewhere. */
 export async function waitForText(text: string): Promise<void> {
   await act({ kind: 'waitForText', text });

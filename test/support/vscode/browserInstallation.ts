@@ -43,7 +43,7 @@ async function installChromium(): Promise<BrowserInstallation> {
   const name = '@sparticuz/chromium';
   const node = await installNode();
   const folder = await installOnce(
-    `chromium-${version}-${process.arch}`,
+    `chromium-${version}-${process.arch}-with-fonts`,
     `Chromium ${version}`,
     async (folder) => {
       const unpacked = join(folder, 'unpacked');
@@ -72,6 +72,6 @@ const fontsConfiguration = `<?xml version="1.0"?>
 <fontconfig>
   <dir>/usr/share/fonts</dir>
   <dir prefix="relative">fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;

@@ -32,8 +32,13 @@ export async function run(
 }
 
 /** Installs packages, or without any what the folder's own package.json names; no script of theirs runs. */
-export async function npmInstall(folder: string, packages: readonly string[] = []): Promise<void> {
-  const flags = ['--no-save', '--ignore-scripts', '--omit=dev', '--omit=optional', '--no-audit', '--no-fund'];
+export async function npmInstall(
+  folder: string,
+  packages: readonly string[] = [],
+  { optional = false }: { readonly optional?: boolean } = {},
+): Promise<void> {
+  const omitted = ['--omit=dev', ...(optional ? [] : ['--omit=optional'])];
+  const flags = ['--no-save', '--ignore-scripts', ...omitted, '--no-audit', '--no-fund'];
   // Without the prefix npm would take the nearest folder above that looks like a package.
   await run('npm', ['install', '--prefix', '.', ...flags, ...packages], { cwd: folder });
 }

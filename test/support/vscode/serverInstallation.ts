@@ -1,6 +1,7 @@
 import { copyFile, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installNode } from './nodeInstallation.ts';
+import { installFileWatcher } from './fileWatcher.ts';
 import { installOnce } from './installOnce.ts';
 import { npmInstall, run } from './run.ts';
 
@@ -17,7 +18,7 @@ export interface ServerInstallation {
 export async function installServer(): Promise<ServerInstallation> {
   const node = await installNode();
   const folder = await installOnce(
-    `vscode-server-${version}-with-logs`,
+    `vscode-server-${version}-with-watcher`,
     `VS Code server ${version}`,
     async (folder) => {
       await run('npm', ['pack', `code-server@${version}`, '--silent'], { cwd: folder });
@@ -31,6 +32,7 @@ export async function installServer(): Promise<ServerInstallation> {
         npmInstall(join(folder, 'vscode')),
         npmInstall(join(folder, 'vscode', 'extensions')),
       ]);
+      await installFileWatcher(join(folder, 'vscode'));
       await copyFile(
         join(import.meta.dirname, 'spdlogStandIn.cjs'),
         join(folder, 'vscode', 'node_modules', '@vscode', 'spdlog', 'index.js'),

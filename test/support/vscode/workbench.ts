@@ -66,6 +66,17 @@ export class Workbench {
     await (await this.waitForText(text)).click();
   }
 
+  async hover(text: string): Promise<void> {
+    await (await this.waitForText(text)).hover();
+  }
+
+  /** Clicks one of the buttons that a row of a list or tree shows under the pointer. */
+  async rowAction(row: string, title: string): Promise<void> {
+    const found = this.#page.locator('.monaco-list-row').filter({ hasText: row, visible: true }).first();
+    await found.hover();
+    await found.getByRole('button', { name: title }).click();
+  }
+
   /** Writes a PNG of the whole window. */
   async screenshot(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });

@@ -63,13 +63,9 @@ function installCallbacks(context, { succeed, fail, whenIdle }) {
     if (error === undefined || error === null) succeed(result);
     else fail(error);
   };
-  for (const [name, value] of Object.entries({
-    done,
-    succeed: (result) => succeed(result),
-    fail: (error) => fail(error ?? 'handled'),
-  })) {
-    Object.defineProperty(context, name, { value, enumerable: false, configurable: true, writable: true });
-  }
+  context.done = done;
+  context.succeed = (result) => succeed(result);
+  context.fail = (error) => fail(error ?? 'handled');
   return (error, result) => {
     if (context.callbackWaitsForEmptyEventLoop && (error === undefined || error === null)) {
       whenIdle(() => succeed(result));

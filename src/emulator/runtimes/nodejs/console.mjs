@@ -13,6 +13,14 @@ const levels = {
 /** The invocation whose code runs; named in every record. */
 export const current = { requestId: undefined };
 
+/**
+ * Makes what is printed arrive before what is answered, however much it is, and also when the process then ends:
+ * Node.js writes to pipes without waiting.
+ */
+export function printSynchronously() {
+  for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);
+}
+
 /** Makes `console` write Lambda's log records: time, request ID, level and message between tabs. */
 export function patchConsole() {
   for (const [method, level] of Object.entries(levels)) {

@@ -13,34 +13,26 @@ const constant = {
 /**
  * What Lambda tells a handler about its invocation.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-context.html
+ * @param {import('./httpResponseReader.mjs').HttpResponse} event
+ * @param {string | undefined} clockFile where the emulator writes what is left while a debugger stops the clock
  */
-export class Context {
-  #deadlineMs;
-  #clockFile;
-
-  /**
-   * @param {Map<string, string>} headers of the event
-   * @param {string | undefined} clockFile where the emulator writes what is left while a debugger stops the clock
-   */
-  constructor(headers, clockFile) {
-    this.#deadlineMs = Number(headers.get('lambda-runtime-deadline-ms'));
-    this.#clockFile = clockFile;
-    this.callbackWaitsForEmptyEventLoop = true;
-    this.functionVersion = constant.functionVersion;
-    this.functionName = constant.functionName;
-    this.memoryLimitInMB = constant.memoryLimitInMB;
-    this.logGroupName = constant.logGroupName;
-    this.logStreamName = constant.logStreamName;
-    this.clientContext = parse(headers.get('lambda-runtime-client-context'));
-    this.identity = parse(headers.get('lambda-runtime-cognito-identity'));
-    this.invokedFunctionArn = headers.get('lambda-runtime-invoked-function-arn');
-    this.awsRequestId = headers.get('lambda-runtime-aws-request-id');
-    this.tenantId = headers.get('lambda-runtime-aws-tenant-id');
-    // Handlers pass it on without its object.
-    this.getRemainingTimeInMillis = () =>
-      (this.#clockFile === undefined ? undefined : remainingByClock(this.#clockFile)) ??
-      this.#deadlineMs - Date.now();
-  }
+export function createContext(event, clockFile) {
+  const deadlineMs = Number(event.header('lambda-runtime-deadline-ms'));
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    functionVersion: constant.functionVersion,
+    functionName: constant.functionName,
+    memoryLimitInMB: constant.memoryLimitInMB,
+    logGroupName: constant.logGroupName,
+    logStreamName: constant.logStreamName,
+    clientContext: parse(event.header('lambda-runtime-client-context')),
+    identity: parse(event.header('lambda-runtime-cognito-identity')),
+    invokedFunctionArn: event.header('lambda-runtime-invoked-function-arn'),
+    awsRequestId: event.header('lambda-runtime-aws-request-id'),
+    tenantId: event.header('lambda-runtime-aws-tenant-id'),
+    getRemainingTimeInMillis: () =>
+      (clockFile === undefined ? undefined : remainingByClock(clockFile)) ?? deadlineMs - Date.now(),
+  };
 }
 
 /** The file says `deadline EPOCH_MS` while the clock runs and `remaining MS` while it stands. */

@@ -1,5 +1,28 @@
 const headEnd = '\r\n\r\n';
 
+/** One response: its body, and its headers as the text they came in, for of most nobody asks. */
+export class HttpResponse {
+  #head;
+  #lowerCase;
+
+  constructor(head, body) {
+    this.#head = head;
+    this.#lowerCase = head.toLowerCase();
+    this.body = body;
+  }
+
+  /**
+   * @param {string} name in lower case
+   * @returns {string | undefined}
+   */
+  header(name) {
+    const start = this.#lowerCase.indexOf(`\n${name}:`);
+    if (start === -1) return undefined;
+    const end = this.#head.indexOf('\r', start);
+    return this.#head.slice(start + name.length + 2, end === -1 ? undefined : end).trim();
+  }
+}
+
 /** Cuts what a keep-alive HTTP/1.1 connection delivers into responses; bodies by length or in chunks. */
 export class HttpResponseReader {
   #onResponse;
@@ -8,7 +31,7 @@ export class HttpResponseReader {
   /** Below this many bytes another look is pointless. */
   #wantedBytes = 0;
 
-  /** @param {(response: { headers: Map<string, string>, body: Buffer }) => void} onResponse */
+  /** @param {(response: HttpResponse) => void} onResponse */
   constructor(onResponse) {
     this.#onResponse = onResponse;
   }
@@ -19,42 +42,36 @@ export class HttpResponseReader {
     this.#receivedBytes += chunk.length;
     while (this.#receivedBytes > 0 && this.#receivedBytes >= this.#wantedBytes) {
       const buffer = this.#received.length === 1 ? this.#received[0] : Buffer.concat(this.#received);
-      this.#received = [buffer];
-      const used = this.#read(buffer);
-      if (used === 0) return;
+      const { response, end, wantedBytes } = readResponse(buffer);
+      if (end === undefined) {
+        this.#received = [buffer];
+        this.#wantedBytes = wantedBytes;
+        return;
+      }
       this.#wantedBytes = 0;
-      this.#receivedBytes = buffer.length - used;
-      this.#received = this.#receivedBytes === 0 ? [] : [buffer.subarray(used)];
+      this.#receivedBytes = buffer.length - end;
+      this.#received = this.#receivedBytes === 0 ? [] : [buffer.subarray(end)];
+      if (response !== undefined) this.#onResponse(response);
     }
   }
+}
 
-  /** @returns {number} the bytes of the response that was read, 0 where it is not complete */
-  #read(buffer) {
-    const end = buffer.indexOf(headEnd);
-    if (end === -1) {
-      this.#wantedBytes = buffer.length + 1;
-      return 0;
-    }
-    const lines = buffer.latin1Slice(0, end).split('\r\n');
-    const bodyStart = end + headEnd.length;
-    // 100 Continue and its kind have no body and answer nothing.
-    if (lines[0].startsWith('HTTP/1.1 1')) return bodyStart;
-    const headers = new Map();
-    for (let index = 1; index < lines.length; index++) {
-      const colon = lines[index].indexOf(':');
-      headers.set(lines[index].slice(0, colon).toLowerCase(), lines[index].slice(colon + 1).trim());
-    }
-    const body =
-      headers.get('transfer-encoding') === 'chunked'
-        ? readChunks(buffer, bodyStart)
-        : readLength(buffer, bodyStart, Number(headers.get('content-length') ?? 0));
-    if (body.data === undefined) {
-      this.#wantedBytes = body.wantedBytes;
-      return 0;
-    }
-    this.#onResponse({ headers, body: body.data });
-    return body.end;
-  }
+/** Answers the response and where it ends, or how many bytes must be there for another look. */
+function readResponse(buffer) {
+  const end = buffer.indexOf(headEnd);
+  if (end === -1) return { wantedBytes: buffer.length + 1 };
+  const head = buffer.latin1Slice(0, end);
+  const bodyStart = end + headEnd.length;
+  // 100 Continue and its kind have no body and answer nothing.
+  if (head.startsWith('HTTP/1.1 1')) return { end: bodyStart };
+  const response = new HttpResponse(head, undefined);
+  const length = response.header('content-length');
+  const body =
+    length === undefined && /chunked/i.test(response.header('transfer-encoding') ?? '')
+      ? readChunks(buffer, bodyStart)
+      : readLength(buffer, bodyStart, Number(length ?? 0));
+  response.body = body.data;
+  return { response, end: body.end, wantedBytes: body.wantedBytes };
 }
 
 function readLength(buffer, start, length) {

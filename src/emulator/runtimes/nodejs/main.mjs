@@ -8,7 +8,7 @@
 import { RuntimeApiClient } from './runtimeApiClient.mjs';
 import { searchNodePathFromModules } from './nodePath.mjs';
 import { loadHandler } from './loadHandler.mjs';
-import { writeLogRecord, patchConsole } from './console.mjs';
+import { patchConsole, printSynchronously, writeLogRecord } from './console.mjs';
 import { Failures } from './failures.mjs';
 import { serveInvocations } from './serveInvocations.mjs';
 import { installStreaming } from './streaming.mjs';
@@ -24,9 +24,11 @@ const clockFile = process.argv
 process.argv.splice(2);
 
 const client = new RuntimeApiClient(process.env.AWS_LAMBDA_RUNTIME_API, () => {
-  // The emulator is gone: nobody is left who could want an answer.
-  process.exit(1);
+  // The emulator is gone: nobody is left who could want an answer. The supervisor is about to end this process; until
+  // then it stays, for it is what tells whose the children are that it started.
+  setTimeout(() => process.exit(1), 2000);
 });
+printSynchronously();
 patchConsole();
 installStreaming();
 

@@ -34,7 +34,7 @@ export class RuntimeApiClient {
     this.#socket.on('close', onBroken);
   }
 
-  /** @param {(event: { headers: Map<string, string>, body: Buffer }) => void} onEvent */
+  /** @param {(event: import('./httpResponseReader.mjs').HttpResponse) => void} onEvent */
   next(onEvent) {
     this.#onAnswer = onEvent;
     this.#socket.write(this.#nextRequest);

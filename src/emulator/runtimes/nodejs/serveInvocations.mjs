@@ -1,5 +1,5 @@
 import { callHandler } from './callHandler.mjs';
-import { Context } from './context.mjs';
+import { createContext } from './context.mjs';
 import { current, writeLogRecord } from './console.mjs';
 import { runtimeMajor } from './runtimeMajor.mjs';
 
@@ -21,9 +21,9 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     client.next(run);
   };
 
-  const run = ({ headers, body }) => {
-    const requestId = headers.get('lambda-runtime-aws-request-id');
-    const traceId = headers.get('lambda-runtime-trace-id');
+  const run = (response) => {
+    const requestId = response.header('lambda-runtime-aws-request-id');
+    const traceId = response.header('lambda-runtime-trace-id');
     current.requestId = requestId;
     if (traceId === undefined) delete process.env._X_AMZN_TRACE_ID;
     else process.env._X_AMZN_TRACE_ID = traceId;
@@ -56,8 +56,8 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     client.releaseEventLoop();
     callHandler({
       handler,
-      event: JSON.parse(body.toString('utf8')),
-      context: new Context(headers, clockFile),
+      event: JSON.parse(response.body.toString('utf8')),
+      context: createContext(response, clockFile),
       allowsCallbacks,
       debugging,
       failures,

@@ -1,0 +1,68 @@
+import {
+  Disposable,
+  languages,
+  LanguageStatusSeverity,
+  RelativePattern,
+  Uri,
+  workspace,
+  type DocumentSelector,
+  type LanguageStatusItem,
+} from 'vscode';
+import { javascriptLanguages } from './documentLanguages.ts';
+import { settingsSection } from './settings.ts';
+import type { TemplateFiles } from './templateFiles.ts';
+
+const setting = `${settingsSection}.nodeExecutable`;
+
+/** That functions run on another Node.js than their templates ask for: beside the language of templates and handlers. */
+export class NodeVersionStatus implements Disposable {
+  readonly #templateFiles: TemplateFiles;
+  readonly #items = new Map<string, LanguageStatusItem>();
+  readonly #subscription: Disposable;
+
+  constructor(templateFiles: TemplateFiles) {
+    this.#templateFiles = templateFiles;
+    this.#subscription = workspace.onDidChangeConfiguration((event) => {
+      // Whether it still differs shows with the next execution environment.
+      if (event.affectsConfiguration(setting)) this.#clear();
+    });
+  }
+
+  show(message: string): void {
+    if (this.#items.has(message)) return;
+    const item = languages.createLanguageStatusItem(
+      `${settingsSection}.nodeVersion.${this.#items.size}`,
+      this.#selector(),
+    );
+    item.name = 'Lambda: Node.js Version';
+    item.severity = LanguageStatusSeverity.Warning;
+    item.text = 'Lambda: another Node.js version';
+    item.detail = message;
+    item.command = {
+      command: 'workbench.action.openSettings',
+      title: 'Choose Node.js',
+      arguments: [setting],
+    };
+    this.#items.set(message, item);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#clear();
+  }
+
+  #clear(): void {
+    Disposable.from(...this.#items.values()).dispose();
+    this.#items.clear();
+  }
+
+  /** What Node.js handlers are written in, and the templates. */
+  #selector(): DocumentSelector {
+    return [
+      ...javascriptLanguages.map((language) => ({ language, scheme: 'file' })),
+      ...this.#templateFiles.uris.map((uri) => ({
+        pattern: new RelativePattern(Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)),
+      })),
+    ];
+  }
+}

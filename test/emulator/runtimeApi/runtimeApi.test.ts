@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { ConnectedRuntime } from '../../../src/emulator/runtimeApi/connectedRuntime.ts';
+import { serveRuntimeApi } from '../../../src/emulator/runtimeApi/runtimeApi.ts';
+import type { LoopbackServer } from '../../../src/emulator/http/loopbackServer.ts';
+
+describe('The Runtime API', () => {
+  let heard: string[];
+  let runtime: ConnectedRuntime;
+  let server: LoopbackServer;
+
+  beforeEach(async () => {
+    heard = [];
+    runtime = new ConnectedRuntime({
+      onReady: () => heard.push('ready'),
+      onResponse: (payload) => heard.push(`response ${payload.toString()}`),
+      onResponseTooLarge: () => heard.push('response too large'),
+      onInvocationError: (payload, errorType) => heard.push(`error ${errorType} ${payload.toString()}`),
+      onInitError: (payload, errorType) => heard.push(`init error ${errorType} ${payload.toString()}`),
+    });
+    server = await serveRuntimeApi(runtime);
+  });
+
+  afterEach(() => server.close());
+
+  const event = (requestId: string): Parameters<ConnectedRuntime['deliver']>[0] => ({
+    requestId,
+    headers: ['Lambda-Runtime-Aws-Request-Id', requestId],
+    payload: Buffer.from('{"n":1}'),
+  });
+
+  const call = (path: string, init?: RequestInit): Promise<Response> =>
+    fetch(`http://${server.address}/2018-06-01/runtime/${path}`, init);
+
+  const next = (): Promise<Response> => call('invocation/next');
+  const post = (path: string, body = '', headers = {}): Promise<Response> =>
+    call(path, { method: 'POST', body, headers });
+
+  /** What a runtime does that has an event. */
+  async function takeEvent(requestId: string): Promise<void> {
+    const answer = next();
+    while (!heard.includes('ready')) await new Promise((resolve) => setImmediate(resolve));
+    runtime.deliver(event(requestId));
+    await (await answer).text();
+  }
+
+  const transition = (from: string, to: string): object => ({
+    errorMessage: `State transition from ${from} to ${to} failed for runtime. Error: State transition is not allowed`,
+    errorType: 'InvalidStateTransition',
+  });
+
+  async function assertAnswer(answer: Promise<Response>, status: number, body: object): Promise<void> {
+    const response = await answer;
+    assert.deepEqual([response.status, await response.json()], [status, body]);
+  }
+
+  it('hands over an event once there is one', async () => {
+    const answer = next();
+    while (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    runtime.deliver(event('a'));
+    const response = await answer;
+    assert.equal(response.headers.get('lambda-runtime-aws-request-id'), 'a');
+    assert.equal(await response.text(), '{"n":1}');
+    assert.deepEqual(heard, ['ready']);
+  });
+
+  it('hands over the same event again while it is worked on', async () => {
+    await takeEvent('a');
+    assert.equal((await next()).headers.get('lambda-runtime-aws-request-id'), 'a');
+    assert.deepEqual(heard, ['ready']);
+  });
+
+  it('takes a response and is ready for the next event', async () => {
+    await takeEvent('a');
+    await assertAnswer(post('invocation/a/response', '1'), 202, { status: 'OK' });
+    heard = [];
+    await takeEvent('b');
+    assert.equal(runtime.event?.requestId, 'b');
+  });
+
+  it('takes an error with its type', async () => {
+    await takeEvent('a');
+    const headers = { 'Lambda-Runtime-Function-Error-Type': 'Runtime.Broken' };
+    await assertAnswer(post('invocation/a/error', '{}', headers), 202, { status: 'OK' });
+    assert.deepEqual(heard, ['ready', 'error Runtime.Broken {}']);
+  });
+
+  it('does not pass on error types of an unknown form', async () => {
+    await takeEvent('a');
+    await post('invocation/a/error', '{}', { 'Lambda-Runtime-Function-Error-Type': 'TypeError' });
+    assert.deepEqual(heard, ['ready', 'error Function.Unknown {}']);
+  });
+
+  it('refuses the answer to another event', async () => {
+    await takeEvent('a');
+    await assertAnswer(post('invocation/b/response', '1'), 400, {
+      errorMessage: 'Invalid request ID',
+      errorType: 'InvalidRequestID',
+    });
+  });
+
+  it('refuses a second answer', async () => {
+    await takeEvent('a');
+    await post('invocation/a/response', '1');
+    const refused = transition('RuntimeResponseSentState', 'InvocationResponse');
+    await assertAnswer(post('invocation/a/response', '2'), 403, refused);
+    assert.deepEqual(heard, ['ready', 'response 1']);
+  });
+
+  it('refuses an error after the answer', async () => {
+    await takeEvent('a');
+    await post('invocation/a/response', '1');
+    const refused = transition('RuntimeResponseSentState', 'InvocationErrorResponse');
+    await assertAnswer(post('invocation/a/error', '{}'), 403, refused);
+  });
+
+  it('takes an init error instead of a first next', async () => {
+    await assertAnswer(post('init/error', '{"errorType":"X"}'), 202, { status: 'OK' });
+    assert.deepEqual(heard, ['init error Function.Unknown {"errorType":"X"}']);
+    await assertAnswer(next(), 403, transition('InitError', 'Ready'));
+  });
+
+  it('refuses an init error from a runtime that is at work', async () => {
+    await takeEvent('a');
+    await assertAnswer(post('init/error', '{}'), 403, transition('Running', 'InitError'));
+  });
+
+  it('refuses a response that is too large, and goes on', async () => {
+    await takeEvent('a');
+    await assertAnswer(post('invocation/a/response', 'x'.repeat(6_291_557)), 413, {
+      errorMessage: 'Exceeded maximum allowed payload size (6291556 bytes).',
+      errorType: 'RequestEntityTooLarge',
+    });
+    assert.deepEqual(heard, ['ready', 'response too large']);
+    heard = [];
+    await takeEvent('b');
+  });
+
+  it('answers a ping', async () => {
+    const response = await fetch(`http://${server.address}/2018-06-01/ping`);
+    assert.equal(await response.text(), 'pong');
+  });
+});

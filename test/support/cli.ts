@@ -1,0 +1,95 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { Lines } from './lines.ts';
+
+/** What the first line on standard output says. */
+export interface StartLine {
+  readonly endpoint: string;
+  readonly functions: readonly string[];
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+export interface SdkAnswer {
+  readonly payload: unknown;
+  readonly functionError: string | undefined;
+  readonly statusCode: number | undefined;
+  /** Of the request with `LogType: Tail`. */
+  readonly logTail: string;
+}
+
+/** `lambda-workbench start --json`, and an AWS SDK client of what it serves. */
+export class RunningCli {
+  readonly process: ChildProcess;
+  readonly started: StartLine;
+  /** What it prints on standard error. */
+  readonly log: Lines;
+  readonly client: LambdaClient;
+
+  /** `programs`: a folder made by `buildPrograms`. Rejects with what it printed where it ends at once. */
+  static async start(
+    programs: string,
+    args: readonly string[],
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<RunningCli> {
+    const child = spawn(process.execPath, [join(programs, 'cli.js'), 'start', '--json', ...args], {
+      env: { ...process.env, ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const log = new Lines(child.stderr);
+    const output = createInterface({ input: child.stdout });
+    const first = once(output, 'line') as Promise<[string]>;
+    const ended = once(child, 'exit').then(() => {
+      throw new Error(`It ended at once: ${log.all.join('\n')}`);
+    });
+    ended.catch(() => undefined);
+    const [line] = await Promise.race([first, ended]);
+    return new RunningCli(child, JSON.parse(line) as StartLine, log);
+  }
+
+  private constructor(child: ChildProcess, started: StartLine, log: Lines) {
+    this.process = child;
+    this.started = started;
+    this.log = log;
+    const { endpoint, credentials } = started;
+    this.client = new LambdaClient({ endpoint, credentials, region: 'us-east-1', maxAttempts: 1 });
+  }
+
+  async invoke(functionName: string, event: unknown = {}): Promise<SdkAnswer> {
+    const answer = await this.client.send(
+      new InvokeCommand({ FunctionName: functionName, Payload: JSON.stringify(event), LogType: 'Tail' }),
+    );
+    const text = answer.Payload?.transformToString() ?? '';
+    return {
+      payload: text === '' ? undefined : JSON.parse(text),
+      functionError: answer.FunctionError,
+      statusCode: answer.StatusCode,
+      logTail: Buffer.from(answer.LogResult ?? '', 'base64').toString(),
+    };
+  }
+
+  /** Hands over an event and does not wait for it to be worked on. */
+  async send(functionName: string, event: unknown = {}): Promise<void> {
+    await this.client.send(
+      new InvokeCommand({
+        FunctionName: functionName,
+        Payload: JSON.stringify(event),
+        InvocationType: 'Event',
+      }),
+    );
+  }
+
+  /** Sends a signal and waits for the end: the exit code, or the signal that ended it. */
+  async end(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string> {
+    const { process: child } = this;
+    this.client.destroy();
+    const ended = child.exitCode ?? child.signalCode;
+    if (ended !== null) return ended;
+    const exit = once(child, 'exit') as Promise<[number | null, string | null]>;
+    child.kill(signal);
+    const [code, endedBy] = await exit;
+    return code ?? endedBy ?? '';
+  }
+}

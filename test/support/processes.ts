@@ -1,0 +1,66 @@
+/** The machine's processes, as a test sees them; POSIX only. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface SeenProcess {
+  readonly processId: number;
+  readonly parentId: number;
+  readonly commandLine: string;
+}
+
+/** Every process that is not dead yet. */
+export function allProcesses(): SeenProcess[] {
+  return process.platform === 'linux' ? readProc() : askPs();
+}
+
+/** Processes whose command line has this text in it. */
+export function processesMentioning(text: string): SeenProcess[] {
+  return allProcesses().filter(({ processId, commandLine }) => {
+    return processId !== process.pid && commandLine.includes(text);
+  });
+}
+
+/** Resolves as soon as `remaining` answers nothing, with the milliseconds that took; rejects with what remains. */
+export async function untilNothingRemains(
+  remaining: () => readonly unknown[],
+  limitMs = 5000,
+): Promise<number> {
+  const startMs = performance.now();
+  for (;;) {
+    const left = remaining();
+    const elapsedMs = performance.now() - startMs;
+    if (left.length === 0) return elapsedMs;
+    if (elapsedMs > limitMs)
+      throw new Error(
+        `After ${limitMs} ms there is still:\n${left.map((each) => JSON.stringify(each)).join('\n')}`,
+      );
+    await delay(20);
+  }
+}
+
+function readProc(): SeenProcess[] {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
+      // The program's name between parentheses may itself hold parentheses and spaces.
+      const [state, parentId] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (state === 'Z' || state === 'X') return [];
+      const commandLine = readFileSync(`/proc/${name}/cmdline`, 'latin1').replaceAll('\0', ' ');
+      return [{ processId: Number(name), parentId: Number(parentId), commandLine }];
+    } catch {
+      // It ended while we looked.
+      return [];
+    }
+  });
+}
+
+function askPs(): SeenProcess[] {
+  const output = execFileSync('ps', ['-axww', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
+  return output.split('\n').flatMap((line) => {
+    const [, processId, parentId, state, commandLine] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    if (state === undefined || commandLine === undefined || state.startsWith('Z')) return [];
+    return [{ processId: Number(processId), parentId: Number(parentId), commandLine }];
+  });
+}
