@@ -75,7 +75,7 @@ export const request = (event: Json = {}): InvocationRequest => ({
 });
 
 /** An emulator that runs from the sources; the caller disposes of it. */
-export function createTestEmulator(changes: Partial<EmulatorOptions> = {}): TestEmulator {
+function createTestEmulator(changes: Partial<EmulatorOptions> = {}): TestEmulator {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-workbench-test-'));
   const lines: LogLine[] = [];
   const notices: Notice[] = [];

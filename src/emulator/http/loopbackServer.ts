@@ -66,6 +66,7 @@ function serveConnection<Context>(
 ): void {
   let found: ReturnType<typeof table.find>;
   let refused: string | undefined;
+  let lastHead: RequestHead | undefined;
 
   const send = (answer: HttpAnswer, { keepsAlive }: RequestHead): void => {
     if (socket.destroyed) return;
@@ -74,10 +75,14 @@ function serveConnection<Context>(
   };
   const reader = new RequestReader({
     onHead: (head) => {
-      refused = refusal(head, port());
-      found = refused === undefined ? table.find(head.method, head.path) : undefined;
-      const willRead = found !== undefined && head.header('expect')?.toLowerCase() === '100-continue';
-      if (willRead) socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+      if (head !== lastHead) {
+        refused = refusal(head, port());
+        found = refused === undefined ? table.find(head.method, head.path) : undefined;
+        lastHead = head;
+      }
+      if (found !== undefined && head.header('expect')?.toLowerCase() === '100-continue') {
+        socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+      }
       return found?.route.maxBodyBytes ?? 0;
     },
     onRequest: (head, body, bodyBytes) => {

@@ -8,12 +8,13 @@ export class RequestHead {
   readonly bodyLength: number | 'chunked';
   /** Whether the client wants to send more over the same connection. */
   readonly keepsAlive: boolean;
-  readonly #text: string;
+  /** As it came, without the empty line at its end. */
+  readonly text: string;
   readonly #lowerCase: string;
 
-  /** Throws an Error that says what is wrong. `text`: without the empty line at its end. */
+  /** Throws an Error that says what is wrong. */
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
     this.#lowerCase = text.toLowerCase();
     const [, method, target, minor] = /^([A-Z]+) ([^\s]+) HTTP\/1\.([01])(?:\r\n|$)/.exec(text) ?? [];
     if (method === undefined || target === undefined)
@@ -40,8 +41,8 @@ export class RequestHead {
     const valueStart = start + name.length + 2;
     if (this.#lowerCase.includes(`\n${name}:`, valueStart))
       throw new Error(`There are two headers named ${name}.`);
-    const end = this.#text.indexOf('\r', valueStart);
-    return this.#text.slice(valueStart, end === -1 ? undefined : end).trim();
+    const end = this.text.indexOf('\r', valueStart);
+    return this.text.slice(valueStart, end === -1 ? undefined : end).trim();
   }
 
   #readBodyLength(): number | 'chunked' {

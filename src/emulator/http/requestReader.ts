@@ -5,7 +5,7 @@ const maxHeadBytes = 128 * 1024;
 const nothing: Buffer = Buffer.alloc(0);
 
 export interface RequestListener {
-  /** Answers how many bytes of the body are worth keeping. */
+  /** Answers how many bytes of the body are worth keeping. Equal heads in a row are one object. */
   onHead(head: RequestHead): number;
   /** The body is empty where it was longer than is kept. Nothing further is read until {@link RequestReader.next}. */
   onRequest(head: RequestHead, body: Buffer, bodyBytes: number): void;
@@ -19,6 +19,7 @@ export class RequestReader {
   #pending = nothing;
   #isHeld = false;
   #head: RequestHead | undefined;
+  #lastHead: RequestHead | undefined;
   /** Bytes of the body, or of its present chunk, that are still to come. */
   #missingBytes = 0;
   #chunkState: 'none' | 'size' | 'data' | 'trailers' = 'none';
@@ -61,15 +62,17 @@ export class RequestReader {
     }
     const text = this.#pending.toString('latin1', 0, end);
     this.#take(end + headEnd.length);
-    let head: RequestHead;
+    // Over one connection mostly the same comes again and again.
+    let head = this.#lastHead;
     try {
-      head = new RequestHead(text);
+      if (head?.text !== text) head = new RequestHead(text);
       this.#maxBodyBytes = this.#listener.onHead(head);
     } catch (error) {
       this.#malformed(400, error instanceof Error ? error.message : String(error));
       return false;
     }
     this.#head = head;
+    this.#lastHead = head;
     this.#chunkState = head.bodyLength === 'chunked' ? 'size' : 'none';
     this.#missingBytes = head.bodyLength === 'chunked' ? 0 : head.bodyLength;
     return true;

@@ -3,7 +3,7 @@ import { jsonAnswer } from '../http/route.ts';
 import type { HttpAnswer } from '../http/route.ts';
 
 /** An error of the Lambda service, in its own form. https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
-export class ServiceError extends Error {
+class ServiceError extends Error {
   readonly status: number;
   readonly type: string;
   readonly fault: 'User' | 'Service' | undefined;
