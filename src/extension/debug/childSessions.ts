@@ -44,18 +44,13 @@ export async function startChildSession({ session, event, body }: DebugSessionCu
 }
 
 /**
- * Gives the sessions that a debugger nests below our child the function's name: they are what the call stack shows,
- * and JavaScript's would be called "Remote Process [0]".
+ * Gives the session that a debugger nests below our child the function's name: it is what the call stack shows, and
+ * JavaScript's would be called "Remote Process [0]". What is nested deeper, a worker thread, keeps its own name.
  */
 export function nameNestedSession(session: DebugSession): void {
-  const ancestors = ancestorsOf(session);
-  const isBelowChild = ancestors.some((each) => each.configuration[environmentIdKey] !== undefined);
-  const lambda = ancestors.find((each) => each.type === debugType);
-  if (isBelowChild && lambda) session.name = String(lambda.configuration['function']);
-}
-
-function ancestorsOf({ parentSession }: DebugSession): readonly DebugSession[] {
-  return parentSession ? [parentSession, ...ancestorsOf(parentSession)] : [];
+  const child = session.parentSession;
+  if (child?.configuration[environmentIdKey] === undefined || !child.parentSession) return;
+  session.name = String(child.parentSession.configuration['function']);
 }
 
 async function tellStarted(session: DebugSession, body: ChildStartedArguments): Promise<void> {

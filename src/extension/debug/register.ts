@@ -3,6 +3,7 @@ import type { Workbench } from '../workbench.ts';
 import { nameNestedSession, startChildSession } from './childSessions.ts';
 import { ConfigurationProvider } from './configurationProvider.ts';
 import { DescriptorFactory } from './descriptorFactory.ts';
+import { DynamicConfigurations } from './dynamicConfigurations.ts';
 import { debugType } from './launchConfiguration.ts';
 import { PauseTracker } from './pauseTracker.ts';
 
@@ -19,11 +20,7 @@ export function registerDebugging(workbench: Workbench): Disposable {
       provider,
       DebugConfigurationProviderTriggerKind.Initial,
     ),
-    debug.registerDebugConfigurationProvider(
-      debugType,
-      { provideDebugConfigurations: (folder) => provider.provideDebugConfigurations(folder) },
-      DebugConfigurationProviderTriggerKind.Dynamic,
-    ),
+    new DynamicConfigurations(provider, workbench.templateFiles),
     debug.registerDebugAdapterDescriptorFactory(debugType, new DescriptorFactory(workbench)),
     debug.registerDebugAdapterTrackerFactory('*', tracker),
     debug.onDidStartDebugSession(nameNestedSession),

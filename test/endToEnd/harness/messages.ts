@@ -19,6 +19,7 @@ export type Action =
   | { readonly kind: 'click'; readonly text: string }
   | { readonly kind: 'hover'; readonly text: string }
   | { readonly kind: 'rowAction'; readonly row: string; readonly title: string }
+  | { readonly kind: 'expectNoRow'; readonly text: string }
   | { readonly kind: 'waitForText'; readonly text: string };
 
 export type Message =

@@ -26,6 +26,9 @@ export async function perform(workbench: Workbench, action: Action, screenshots:
     case 'rowAction':
       await workbench.rowAction(action.row, action.title);
       return;
+    case 'expectNoRow':
+      await workbench.expectNoRow(action.text);
+      return;
     case 'waitForText':
       await workbench.waitForText(action.text);
   }

@@ -44,6 +44,11 @@ export async function waitForText(text: string): Promise<void> {
   await act({ kind: 'waitForText', text });
 }
 
+/** Rejects if a row of a list or tree has the text just now. */
+export async function expectNoRow(text: string): Promise<void> {
+  await act({ kind: 'expectNoRow', text });
+}
+
 async function act(action: Action): Promise<void> {
   const socket = connect(Number(process.env[portVariable]), '127.0.0.1');
   try {

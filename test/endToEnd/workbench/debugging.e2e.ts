@@ -37,6 +37,7 @@ describe('debugging from the workbench', () => {
     assert.equal(stop.session.name, 'GetOrder');
     await vscode.commands.executeCommand('workbench.view.debug');
     await waitForText('Paused on breakpoint');
+    await waitForText('Local: handler');
     await requestScreenshot('call-stack');
     await resume(stop);
     await watch.allEnded();

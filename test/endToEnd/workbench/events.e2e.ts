@@ -43,7 +43,7 @@ describe('invoking from the view', () => {
     const lines = await logWith(/\[CreateOrder [^\]]+\] Result · /);
     const after = lines.slice(lines.findIndex((line) => line.includes('order taken')));
     assert.match(after.join('\n'), /REPORT RequestId[^]*Result · \d+ ms[^]*"statusCode": 201[^]*body:/);
-    await waitForText('Result ·');
+    await waitForText('body:');
     await requestScreenshot('result');
   });
 

@@ -62,6 +62,15 @@ export class Workbench {
     return found;
   }
 
+  /** Rejects if a row of a list or tree has the text just now. */
+  async expectNoRow(text: string): Promise<void> {
+    const count = await this.#page
+      .locator('.monaco-list-row')
+      .filter({ hasText: text, visible: true })
+      .count();
+    if (count > 0) throw new Error(`"${text}" is shown.`);
+  }
+
   async clickText(text: string): Promise<void> {
     await (await this.waitForText(text)).click();
   }
