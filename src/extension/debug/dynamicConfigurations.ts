@@ -1,5 +1,9 @@
-import type { Disposable } from 'vscode';
-import { debug, DebugConfigurationProviderTriggerKind, type DebugConfigurationProvider } from 'vscode';
+import {
+  debug,
+  DebugConfigurationProviderTriggerKind,
+  type DebugConfigurationProvider,
+  type Disposable,
+} from 'vscode';
 import type { TemplateFiles } from '../templateFiles.ts';
 import { debugType } from './launchConfiguration.ts';
 

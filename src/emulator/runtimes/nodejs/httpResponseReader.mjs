@@ -36,23 +36,34 @@ export class HttpResponseReader {
     this.#onResponse = onResponse;
   }
 
-  /** @param {Buffer} chunk */
+  /**
+   * The body of a response that came whole lies in the chunk itself, and is gone when the caller writes over that.
+   * @param {Buffer} chunk
+   */
   push(chunk) {
-    this.#received.push(chunk);
-    this.#receivedBytes += chunk.length;
-    while (this.#receivedBytes > 0 && this.#receivedBytes >= this.#wantedBytes) {
-      const buffer = this.#received.length === 1 ? this.#received[0] : Buffer.concat(this.#received);
-      const { response, end, wantedBytes } = readResponse(buffer);
+    let rest = chunk;
+    if (this.#receivedBytes > 0) {
+      this.#keep(chunk);
+      if (this.#receivedBytes < this.#wantedBytes) return;
+      rest = Buffer.concat(this.#received);
+      this.#received = [];
+      this.#receivedBytes = 0;
+    }
+    while (rest.length > 0) {
+      const { response, end, wantedBytes } = readResponse(rest);
       if (end === undefined) {
-        this.#received = [buffer];
+        this.#keep(rest);
         this.#wantedBytes = wantedBytes;
         return;
       }
-      this.#wantedBytes = 0;
-      this.#receivedBytes = buffer.length - end;
-      this.#received = this.#receivedBytes === 0 ? [] : [buffer.subarray(end)];
+      rest = rest.subarray(end);
       if (response !== undefined) this.#onResponse(response);
     }
+  }
+
+  #keep(chunk) {
+    this.#received.push(Buffer.from(chunk));
+    this.#receivedBytes += chunk.length;
   }
 }
 

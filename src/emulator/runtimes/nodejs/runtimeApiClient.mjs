@@ -27,9 +27,21 @@ export class RuntimeApiClient {
       this.#onAnswer = undefined;
       onAnswer?.(answer);
     });
-    this.#socket = connect({ host: address.slice(0, separator), port: Number(address.slice(separator + 1)) });
+    this.#socket = connect({
+      host: address.slice(0, separator),
+      port: Number(address.slice(separator + 1)),
+      // What comes is read where it lies, in one buffer for all, past the machinery of streams.
+      onread: {
+        buffer: Buffer.allocUnsafe(64 * 1024),
+        callback: (length, buffer) => {
+          reader.push(buffer.subarray(0, length));
+          return true;
+        },
+      },
+    });
     this.#socket.setNoDelay(true);
-    this.#socket.on('data', (chunk) => reader.push(chunk));
+    // Or its end would not be noticed.
+    this.#socket.resume();
     this.#socket.on('error', onBroken);
     this.#socket.on('close', onBroken);
   }
