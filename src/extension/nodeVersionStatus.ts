@@ -8,6 +8,7 @@ import {
   type DocumentSelector,
   type LanguageStatusItem,
 } from 'vscode';
+import type { NodeVersionTopic } from '../protocol/localLambda.ts';
 import { javascriptLanguages } from './documentLanguages.ts';
 import { settingsSection } from './settings.ts';
 import type { TemplateFiles } from './templateFiles.ts';
@@ -28,22 +29,23 @@ export class NodeVersionStatus implements Disposable {
     });
   }
 
-  show(message: string): void {
-    if (this.#items.has(message)) return;
+  show({ runtime, nodeVersion }: NodeVersionTopic): void {
+    const text = `Lambda: ${runtime} runs on Node.js ${nodeVersion}`;
+    if (this.#items.has(text)) return;
     const item = languages.createLanguageStatusItem(
       `${settingsSection}.nodeVersion.${this.#items.size}`,
       this.#selector(),
     );
     item.name = 'Lambda: Node.js Version';
     item.severity = LanguageStatusSeverity.Warning;
-    item.text = 'Lambda: another Node.js version';
-    item.detail = message;
+    // Short: VS Code shows it in one line with the command behind it. The log says the rest.
+    item.text = text;
     item.command = {
       command: 'workbench.action.openSettings',
-      title: 'Choose Node.js',
+      title: 'Choose Another',
       arguments: [setting],
     };
-    this.#items.set(message, item);
+    this.#items.set(text, item);
   }
 
   dispose(): void {

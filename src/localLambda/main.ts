@@ -125,8 +125,12 @@ async function mendable<T>(promise: Promise<T>): Promise<T> {
 }
 
 function noticeParamsOf({ key, severity, message, remedy }: Notice): NoticeParams {
-  const isNodeVersion = key.startsWith('node-version ');
-  return { severity, message, ...(remedy && { remedy }), ...(isNodeVersion && { topic: 'nodeVersion' }) };
+  const [kind, runtime, nodeVersion] = key.split(' ');
+  const topic =
+    kind === 'node-version' && runtime !== undefined && nodeVersion !== undefined
+      ? ({ kind: 'nodeVersion', runtime, nodeVersion } as const)
+      : undefined;
+  return { severity, message, ...(remedy && { remedy }), ...(topic && { topic }) };
 }
 
 function parsed(payload: Buffer): unknown {

@@ -86,7 +86,14 @@ export interface NoticeParams {
   readonly message: string;
   readonly remedy?: RemedyMessage;
   /** What it is about, where that has a place of its own: it lasts, and nothing has to be done at once. */
-  readonly topic?: 'nodeVersion';
+  readonly topic?: NodeVersionTopic;
+}
+
+/** Functions of a runtime run on another Node.js than AWS runs them on. */
+export interface NodeVersionTopic {
+  readonly kind: 'nodeVersion';
+  readonly runtime: string;
+  readonly nodeVersion: string;
 }
 
 export type RemedyMessage =

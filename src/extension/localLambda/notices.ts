@@ -16,9 +16,9 @@ export class Notices {
   }
 
   show(notice: NoticeParams, localLambda: RemedyTarget): void {
-    if (notice.topic === 'nodeVersion') {
+    if (notice.topic) {
       // The log has it already, from the function's own execution environment.
-      this.#nodeVersionStatus.show(notice.message);
+      this.#nodeVersionStatus.show(notice.topic);
       return;
     }
     if (this.#said.has(notice.message)) return;
