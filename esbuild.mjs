@@ -33,8 +33,25 @@ writeFileSync(
   esbuildApi.replace(fromPath, fromPath.replace('"node"', 'process.execPath')),
 );
 
+/** What the extension loads only once it needs it lies beside it: reading and compiling it takes longer than all else. */
+const loadedLate = {
+  'vscode-languageclient/node': 'languageClient',
+  'vscode-jsonrpc/node': 'jsonRpc',
+};
+const lateLoading = {
+  name: 'late-loading',
+  setup({ onResolve }) {
+    onResolve({ filter: /^vscode-(languageclient|jsonrpc)\/node$/ }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' && importer !== ''
+        ? { path: `./${loadedLate[path]}.js`, external: true }
+        : undefined,
+    );
+  },
+};
+
 const options = {
   entryPoints: {
+    ...Object.fromEntries(Object.entries(loadedLate).map(([name, file]) => [file, name])),
     extension: 'src/extension/main.ts',
     languageServer: 'src/languageServer/main.ts',
     localLambda: 'src/localLambda/main.ts',
@@ -49,6 +66,7 @@ const options = {
   external: ['vscode', 'esbuild', 'esbuild-wasm'],
   // Some packages' CommonJS ("main") builds load their own files at run time, which a bundle lacks.
   mainFields: ['module', 'main'],
+  plugins: [lateLoading],
   minify: production,
   sourcemap: !production,
   logLevel: 'warning',
