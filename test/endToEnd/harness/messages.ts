@@ -17,6 +17,7 @@ export type Action =
   | { readonly kind: 'type'; readonly text: string }
   | { readonly kind: 'command'; readonly title: string }
   | { readonly kind: 'click'; readonly text: string }
+  | { readonly kind: 'clickButton'; readonly title: string }
   | { readonly kind: 'hover'; readonly text: string }
   | { readonly kind: 'rowAction'; readonly row: string; readonly title: string }
   | { readonly kind: 'expectNoRow'; readonly text: string }

@@ -20,6 +20,9 @@ export async function perform(workbench: Workbench, action: Action, screenshots:
     case 'click':
       await workbench.clickText(action.text);
       return;
+    case 'clickButton':
+      await workbench.clickButton(action.title);
+      return;
     case 'hover':
       await workbench.hover(action.text);
       return;

@@ -29,6 +29,11 @@ export async function clickText(text: string): Promise<void> {
   await act({ kind: 'click', text });
 }
 
+/** Clicks a button, such as one of a notification, once it is shown. */
+export async function clickButton(title: string): Promise<void> {
+  await act({ kind: 'clickButton', title });
+}
+
 /** Rests the pointer on the first place where the text is shown. */
 export async function hoverText(text: string): Promise<void> {
   await act({ kind: 'hover', text });

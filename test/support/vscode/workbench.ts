@@ -75,6 +75,10 @@ export class Workbench {
     await (await this.waitForText(text)).click();
   }
 
+  async clickButton(title: string): Promise<void> {
+    await this.#page.getByRole('button', { name: title, exact: true }).first().click();
+  }
+
   async hover(text: string): Promise<void> {
     await (await this.waitForText(text)).hover();
   }
