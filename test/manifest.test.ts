@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchAttributes } from '../src/extension/debug/launchConfiguration.ts';
 import { customaryNames } from '../src/extension/templateNames.ts';
+import { features } from '../src/languageServer/features/index.ts';
 
 interface Manifest {
   readonly icon: string;
@@ -19,7 +20,9 @@ interface Manifest {
     };
     readonly viewsWelcome: readonly { readonly view: string; readonly when: string }[];
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly markdownDescription: string }>>;
+      readonly properties: Readonly<
+        Record<string, { readonly markdownDescription: string; readonly properties?: object }>
+      >;
     };
     readonly debuggers: readonly [
       {
@@ -54,6 +57,11 @@ const extensionText = sources
 describe('the manifest', () => {
   it('declares every command that the code has, and no other', () => {
     assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), commandIds());
+  });
+
+  it('can switch off every language feature', () => {
+    const setting = contributes.configuration.properties['lambdaWorkbench.features'];
+    assert.deepEqual(Object.keys(setting?.properties ?? {}).sort(), features.map(({ name }) => name).sort());
   });
 
   it('has the commands that other things rely on', () => {

@@ -10,7 +10,6 @@ import {
   type SampleEventsParams,
   type TemplateFilesParams,
 } from '../protocol/languageServer.ts';
-import { javascriptLanguages } from './documentLanguages.ts';
 import type { Log } from './log.ts';
 import { settingsSection } from './settings.ts';
 import type { TemplateFiles } from './templateFiles.ts';
@@ -113,8 +112,6 @@ export class LanguageServer implements Disposable {
           { language: 'json' },
           { language: 'jsonc' },
           { pattern: '**/*.template' },
-          // Handlers, for what is not saved yet counts for their lenses and the template's problems too.
-          ...javascriptLanguages.map((language) => ({ language, scheme: 'file' })),
         ],
         synchronize: { fileEvents: watcher },
       },

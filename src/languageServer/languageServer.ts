@@ -1,31 +1,24 @@
 import {
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   TextDocumentSyncKind,
   type Connection,
-  type Diagnostic,
   type InitializeParams,
   type InitializeResult,
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { sampleEventsOf } from '../events/sampleEvents.ts';
-import {
-  applicationsChangedNotification,
-  applicationsRequest,
-  sampleEventsRequest,
-  templateFilesNotification,
-  type ApplicationSummary,
-  type SampleEvent,
-  type SampleEventsParams,
-  type TemplateFilesParams,
-} from '../protocol/languageServer.ts';
-import { resolveValue } from '../template/resolve.ts';
+import { templateFilesNotification, type TemplateFilesParams } from '../protocol/languageServer.ts';
 import { Applications } from './applications.ts';
 import { Batch } from './batch.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { featureCapabilities, registerFeatures } from './featureRegistration.ts';
+import { PublishedDiagnostics } from './publishedDiagnostics.ts';
 import { askSettings, defaultSettings, settingsOf, settingsSection, type Settings } from './settings.ts';
-import { summarise } from './summarise.ts';
+import { TemplateDocuments } from './templateDocuments.ts';
 import { Templates } from './templates.ts';
 import { Texts } from './texts.ts';
+import { ToldApplications } from './toldApplications.ts';
 import { pathOfUri } from './uris.ts';
 
 /** How long changes are gathered before they are answered. */
@@ -34,41 +27,46 @@ const gatheringMs = 40;
 /** The same for handlers, which matter less to what is shown than the template being written. */
 const codeGatheringMs = 250;
 
-/** One method for each thing a client says. */
+/** What handlers are written in, as against what can be a template. */
+const codeLanguages: readonly string[] = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
+
+/** The server's life with its client: what it is told of settings, folders, files and documents, and whom that concerns. */
 export class LanguageServer {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #templates: Templates;
-  readonly #texts: Texts;
   readonly #applications: Applications;
+  readonly #templateDocuments: TemplateDocuments;
+  readonly #diagnostics: PublishedDiagnostics;
+  readonly #toldApplications: ToldApplications;
   readonly #changedDocuments: Batch;
   readonly #changedCode: Batch;
   readonly #changedApplications: Batch;
-  /** What the client was last told of each application, by the template's path; absent until it asked. */
-  #told: Map<string, string> | undefined;
-  /** Documents whose diagnostics the client has. */
-  readonly #published = new Set<string>();
-  #settings: Settings = defaultSettings;
-  #settingsKnown: Promise<void> = Promise.resolve();
+  #settings: Promise<Settings> = Promise.resolve(defaultSettings);
   #canAskSettings = false;
   #hearsOfFolders = false;
+  #canAskDocuments = false;
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
     this.#connection = connection;
     this.#documents = documents;
     this.#templates = new Templates(documents);
-    this.#texts = new Texts((path) => this.#templates.openDocument(path)?.getText());
-    this.#applications = new Applications(this.#texts, defaultSettings.region);
-    const onError = (error: unknown): void => {
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    };
-    this.#changedDocuments = new Batch(gatheringMs, (uris) => this.#publish(uris), onError);
+    const texts = new Texts((path) => this.#templates.openDocument(path)?.getText());
+    this.#applications = new Applications(texts, defaultSettings.region);
+    this.#templateDocuments = new TemplateDocuments(documents, this.#templates, this.#applications, texts);
+    this.#diagnostics = new PublishedDiagnostics(connection, documents, this.#templateDocuments);
+    this.#toldApplications = new ToldApplications(connection, this.#templates, this.#applications, texts);
+    this.#changedDocuments = new Batch(gatheringMs, (uris) => this.#publish(uris), this.#onError);
     const somethingChanged = (): Promise<void> => {
       this.#somethingChanged();
       return Promise.resolve();
     };
-    this.#changedCode = new Batch(codeGatheringMs, somethingChanged, onError);
-    this.#changedApplications = new Batch(gatheringMs, (paths) => this.#announce(paths), onError);
+    this.#changedCode = new Batch(codeGatheringMs, somethingChanged, this.#onError);
+    this.#changedApplications = new Batch(
+      gatheringMs,
+      (paths) => this.#toldApplications.announce(paths),
+      this.#onError,
+    );
   }
 
   listen(): void {
@@ -86,8 +84,13 @@ export class LanguageServer {
     connection.onNotification(templateFilesNotification, (params: TemplateFilesParams) => {
       this.#setTemplates(params);
     });
-    connection.onRequest(applicationsRequest, () => this.#answerApplications());
-    connection.onRequest(sampleEventsRequest, (params: SampleEventsParams) => this.#sampleEvents(params));
+    this.#toldApplications.listen();
+    registerFeatures({
+      connection,
+      templates: this.#templateDocuments,
+      settings: () => this.#settings,
+      onError: this.#onError,
+    });
     this.#documents.onDidChangeContent(({ document }) => {
       this.#changed(document);
     });
@@ -101,11 +104,13 @@ export class LanguageServer {
   #initialize({ capabilities, workspaceFolders }: InitializeParams): InitializeResult {
     this.#canAskSettings = capabilities.workspace?.configuration === true;
     this.#hearsOfFolders = capabilities.workspace?.workspaceFolders === true;
+    this.#canAskDocuments = capabilities.textDocument?.synchronization?.dynamicRegistration === true;
     this.#setWorkspaceFolders(workspaceFolders ?? []);
     return {
       serverInfo: { name: 'Lambda Workbench' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...featureCapabilities(),
         ...(this.#hearsOfFolders && {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
@@ -114,7 +119,8 @@ export class LanguageServer {
   }
 
   #initialized(): void {
-    if (this.#canAskSettings) this.#askSettings();
+    if (this.#canAskSettings) this.#useSettings(askSettings(this.#connection));
+    if (this.#canAskDocuments) this.#askCode();
     if (!this.#hearsOfFolders) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(() => {
       void this.#connection.workspace.getWorkspaceFolders().then((folders) => {
@@ -124,30 +130,39 @@ export class LanguageServer {
     });
   }
 
+  /** Of handlers only the texts are wanted: what is not saved yet counts for their lenses and the template's problems. */
+  #askCode(): void {
+    const { client } = this.#connection;
+    const documentSelector = codeLanguages.map((language) => ({ language, scheme: 'file' }));
+    const options = { documentSelector };
+    Promise.all([
+      client.register(DidOpenTextDocumentNotification.type, options),
+      client.register(DidCloseTextDocumentNotification.type, options),
+      client.register(DidChangeTextDocumentNotification.type, {
+        documentSelector,
+        syncKind: TextDocumentSyncKind.Incremental,
+      }),
+    ]).catch(this.#onError);
+  }
+
   #setWorkspaceFolders(folders: readonly { readonly uri: string }[]): void {
     const paths = folders.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined);
     this.#applications.workspaceFolders = paths;
   }
 
   #changeSettings(pushed: unknown): void {
-    if (this.#canAskSettings) {
-      this.#askSettings();
-      return;
-    }
     const section = (pushed as Readonly<Record<string, unknown>> | null | undefined)?.[settingsSection];
-    this.#useSettings(settingsOf(section));
+    this.#useSettings(
+      this.#canAskSettings ? askSettings(this.#connection) : Promise.resolve(settingsOf(section)),
+    );
   }
 
-  #askSettings(): void {
-    this.#settingsKnown = askSettings(this.#connection).then((settings) => {
-      this.#useSettings(settings);
+  #useSettings(asked: Promise<Settings>): void {
+    this.#settings = asked.then((settings) => {
+      this.#applications.region = settings.region;
+      this.#somethingChanged();
+      return settings;
     });
-  }
-
-  #useSettings(settings: Settings): void {
-    this.#settings = settings;
-    this.#applications.region = settings.region;
-    this.#somethingChanged();
   }
 
   #setTemplates({ uris }: TemplateFilesParams): void {
@@ -163,92 +178,24 @@ export class LanguageServer {
   #somethingChanged(): void {
     for (const document of this.#documents.all())
       if (!isCode(document)) this.#changedDocuments.add(document.uri);
-    for (const path of this.#told?.keys() ?? []) this.#changedApplications.add(path);
+    for (const path of this.#toldApplications.paths()) this.#changedApplications.add(path);
   }
 
-  /** The diagnostics of documents as they are now; none for what is no template, or is no longer open. */
   async #publish(uris: readonly string[]): Promise<void> {
-    await this.#settingsKnown;
+    const { diagnosticsEnabled } = await this.#settings;
     for (const uri of uris) {
-      const document = this.#documents.get(uri);
-      const diagnostics =
-        document && this.#settings.diagnosticsEnabled
-          ? diagnosticsOf(document, this.#applications, this.#texts)
-          : undefined;
-      await this.#send(uri, document?.version, diagnostics);
+      await this.#diagnostics.publish(uri, diagnosticsEnabled);
       const path = pathOfUri(uri);
       if (path !== undefined) this.#changedApplications.add(path);
     }
     this.#applications.keepOnly(this.#templates.paths());
   }
 
-  /** `undefined` takes back what was said of a document, if anything was. */
-  async #send(
-    uri: string,
-    version: number | undefined,
-    diagnostics: Diagnostic[] | undefined,
-  ): Promise<void> {
-    if (!diagnostics && !this.#published.has(uri)) return;
-    if (diagnostics) this.#published.add(uri);
-    else this.#published.delete(uri);
-    await this.#connection.sendDiagnostics({
-      uri,
-      ...(version !== undefined && { version }),
-      diagnostics: diagnostics ?? [],
-    });
-  }
-
-  #answerApplications(): ApplicationSummary[] {
-    const summaries = this.#summaries();
-    this.#told = new Map([...summaries].map(([path, summary]) => [path, JSON.stringify(summary)]));
-    return [...summaries.values()];
-  }
-
-  /** Tells the client to ask again where one of these applications is not what it was told. */
-  async #announce(paths: readonly string[]): Promise<void> {
-    if (!this.#told) return;
-    const now = this.#summaries(new Set(paths));
-    let isNews = false;
-    for (const path of paths) {
-      const summary = now.get(path);
-      const text = summary && JSON.stringify(summary);
-      if (text === this.#told.get(path)) continue;
-      isNews = true;
-      if (text === undefined) this.#told.delete(path);
-      else this.#told.set(path, text);
-    }
-    if (isNews) await this.#connection.sendNotification(applicationsChangedNotification);
-  }
-
-  /** By path, in its order: all applications, or only these of them. */
-  #summaries(only?: ReadonlySet<string>): Map<string, ApplicationSummary> {
-    const wanted = this.#applications
-      .all(this.#templates.paths())
-      .filter(({ templatePath }) => only?.has(templatePath) !== false);
-    return new Map(
-      wanted.map((application) => {
-        const { templatePath } = application;
-        const files = this.#texts.beside(templatePath);
-        return [templatePath, summarise(this.#templates.uriOf(templatePath), application, files)];
-      }),
-    );
-  }
-
-  #sampleEvents({ templateUri, function: logicalId }: SampleEventsParams): readonly SampleEvent[] {
-    const path = pathOfUri(templateUri);
-    const application = this.#applications
-      .all(this.#templates.paths())
-      .find(({ templatePath }) => templatePath === path);
-    const found = application?.functions.find((each) => each.logicalId === logicalId);
-    if (!application || !found) return [];
-    return sampleEventsOf(found.resource, {
-      ...application,
-      resolve: (value) => resolveValue(value, application).json,
-    });
-  }
+  readonly #onError = (error: unknown): void => {
+    this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
 }
 
-/** What handlers are written in, as against what can be a template. */
 function isCode({ languageId }: TextDocument): boolean {
-  return /^(java|type)script/.test(languageId);
+  return codeLanguages.includes(languageId);
 }

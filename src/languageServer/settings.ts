@@ -4,10 +4,16 @@ export const settingsSection = 'lambdaWorkbench';
 
 export interface Settings {
   readonly diagnosticsEnabled: boolean;
+  /** Names of the features that are switched off. */
+  readonly disabledFeatures: ReadonlySet<string>;
   readonly region: string;
 }
 
-export const defaultSettings: Settings = { diagnosticsEnabled: true, region: 'us-east-1' };
+export const defaultSettings: Settings = {
+  diagnosticsEnabled: true,
+  disabledFeatures: new Set(),
+  region: 'us-east-1',
+};
 
 /** Asks the client; a client that has no such settings, or fails, gets the defaults. */
 export async function askSettings(connection: Connection): Promise<Settings> {
@@ -25,6 +31,9 @@ export function settingsOf(value: unknown): Settings {
   const givenRegion = at(value, 'region');
   return {
     diagnosticsEnabled: typeof enabled === 'boolean' ? enabled : diagnosticsEnabled,
+    disabledFeatures: new Set(
+      Object.entries(at(value, 'features') ?? {}).flatMap(([name, on]) => (on === false ? [name] : [])),
+    ),
     region: typeof givenRegion === 'string' && givenRegion !== '' ? givenRegion : region,
   };
 }

@@ -8,7 +8,7 @@ import { posix } from 'node:path';
 import { diagnose } from '../../src/language/diagnostics/diagnose.ts';
 import type { Files } from '../../src/language/files.ts';
 import { parseTemplate } from '../../src/template/parse.ts';
-import { Positions, type Range } from '../../src/template/positions.ts';
+import { Positions, type Position, type Range } from '../../src/template/positions.ts';
 import type { ResolveContext } from '../../src/template/resolve.ts';
 import type { Template } from '../../src/template/template.ts';
 
@@ -22,6 +22,9 @@ export interface Fixture {
   readonly labels: readonly Label[];
   /** Offsets of each `$0` in the template. */
   readonly cursors: readonly number[];
+  readonly cursorPositions: readonly Position[];
+  /** The other files, by path. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly files: Files;
   readonly resolve: ResolveContext;
 }
@@ -34,9 +37,13 @@ export function fixture(text: string): Fixture {
   const pieces = marked.split('$0');
   const cursors = pieces.slice(0, -1).map((_piece, index) => pieces.slice(0, index + 1).join('').length);
   const template = parseTemplate(pieces.join(''));
-  const files = filesOf(new Map(others.map((file) => [posix.normalize(file.path), file.text])));
+  const positions = new Positions(template.text);
+  const cursorPositions = cursors.map((offset) => positions.positionAt(offset));
+  const texts = new Map(others.map((file) => [posix.normalize(file.path), file.text]));
+  const files = filesOf(texts);
   const place = { stackName: 'shop', region: 'eu-west-1', accountId: '123456789012' };
-  return { template, labels, cursors, files, resolve: { ...place, template, parameters: {} } };
+  const resolve = { ...place, template, parameters: {} };
+  return { template, labels, cursors, cursorPositions, texts, files, resolve };
 }
 
 /** Holds that the template has all the problems its labels say and no other. */

@@ -1,0 +1,54 @@
+import { functionsOf } from '../template/functions.ts';
+import type { FunctionResource } from '../template/functionResource.ts';
+import { Positions } from '../template/positions.ts';
+import type { ResolveContext } from '../template/resolve.ts';
+import type { Template } from '../template/template.ts';
+import type { Files } from './files.ts';
+import { Names } from './names.ts';
+import { referencesOf, type Reference } from './references.ts';
+
+/**
+ * One version of a document that is a template, with what language features ask of it: each thing is computed when
+ * it is first asked for, and once. A change of the text makes another one.
+ */
+export class TemplateDocument {
+  /** As the client spells it. */
+  readonly uri: string;
+  /** What intrinsic functions come to. */
+  readonly resolve: ResolveContext;
+  readonly files: Files;
+  #positions: Positions | undefined;
+  #functions: readonly FunctionResource[] | undefined;
+  #names: Names | undefined;
+  #references: readonly Reference[] | undefined;
+
+  constructor(uri: string, resolve: ResolveContext, files: Files) {
+    this.uri = uri;
+    this.resolve = resolve;
+    this.files = files;
+  }
+
+  get text(): string {
+    return this.template.text;
+  }
+
+  get template(): Template {
+    return this.resolve.template;
+  }
+
+  get positions(): Positions {
+    return (this.#positions ??= new Positions(this.text));
+  }
+
+  get functions(): readonly FunctionResource[] {
+    return (this.#functions ??= functionsOf(this.template));
+  }
+
+  get names(): Names {
+    return (this.#names ??= new Names(this.template));
+  }
+
+  get references(): readonly Reference[] {
+    return (this.#references ??= referencesOf(this.template));
+  }
+}

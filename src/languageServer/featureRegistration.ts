@@ -1,0 +1,54 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { UserError } from '../shared/userError.ts';
+import type { Feature, FeatureHost } from './features/feature.ts';
+import { features } from './features/index.ts';
+import type { Settings } from './settings.ts';
+import type { TemplateDocuments } from './templateDocuments.ts';
+
+export interface FeatureRegistrationOptions {
+  readonly connection: Connection;
+  readonly templates: TemplateDocuments;
+  /** Resolves with the settings in force, at once but for the very first time. */
+  readonly settings: () => Promise<Settings>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What `initialize` says of all features. */
+export function featureCapabilities(): ServerCapabilities {
+  return Object.assign({}, ...features.map(({ capabilities }) => capabilities)) as ServerCapabilities;
+}
+
+/** Sets the handlers of every feature. */
+export function registerFeatures(options: FeatureRegistrationOptions): void {
+  for (const feature of features) feature.register(hostOf(feature, options));
+}
+
+function hostOf({ name }: Feature, options: FeatureRegistrationOptions): FeatureHost {
+  const { connection, templates, settings, onError } = options;
+  const guarded = async <Answer>(token: CancellationToken, answer: () => Answer): Promise<Answer | null> => {
+    const { disabledFeatures } = await settings();
+    if (disabledFeatures.has(name) || token.isCancellationRequested) return null;
+    try {
+      return answer();
+    } catch (error) {
+      if (error instanceof UserError) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+      onError(error);
+      return null;
+    }
+  };
+  return {
+    connection,
+    onTemplate: (answer) => (params, token) =>
+      guarded(token, () => {
+        const document = templates.open(params.textDocument.uri);
+        return document ? answer(document, params, token) : null;
+      }),
+    onWorkspace: (answer) => (params, token) => guarded(token, () => answer(templates.all(), params, token)),
+  };
+}

@@ -1,0 +1,41 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver/node';
+import { documentSymbols as symbolsOf, type TemplateSymbol } from '../../language/documentSymbols.ts';
+import type { Positions } from '../../template/positions.ts';
+import type { Feature } from './feature.ts';
+
+/** The nearest that LSP has. */
+const symbolKinds: Readonly<Record<TemplateSymbol['kind'], SymbolKind>> = {
+  section: SymbolKind.Namespace,
+  function: SymbolKind.Function,
+  resource: SymbolKind.Class,
+  event: SymbolKind.Event,
+  parameter: SymbolKind.Variable,
+  mapping: SymbolKind.Struct,
+  key: SymbolKind.Key,
+  condition: SymbolKind.Boolean,
+  output: SymbolKind.Field,
+  globals: SymbolKind.Object,
+};
+
+export const documentSymbols: Feature = {
+  name: 'documentSymbols',
+  capabilities: { documentSymbolProvider: true },
+  register: ({ connection, onTemplate }) =>
+    connection.onDocumentSymbol(
+      onTemplate(({ template, positions }) =>
+        symbolsOf(template).map((symbol) => documentSymbol(symbol, positions)),
+      ),
+    ),
+};
+
+function documentSymbol(symbol: TemplateSymbol, positions: Positions): DocumentSymbol {
+  const { kind, name, detail, span, nameSpan, children } = symbol;
+  return {
+    kind: symbolKinds[kind],
+    name,
+    ...(detail !== undefined && { detail }),
+    range: positions.rangeOf(span),
+    selectionRange: positions.rangeOf(nameSpan),
+    children: children.map((child) => documentSymbol(child, positions)),
+  };
+}

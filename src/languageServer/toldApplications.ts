@@ -1,0 +1,94 @@
+import type { Connection } from 'vscode-languageserver/node';
+import { sampleEventsOf } from '../events/sampleEvents.ts';
+import {
+  applicationsChangedNotification,
+  applicationsRequest,
+  sampleEventsRequest,
+  type ApplicationSummary,
+  type SampleEvent,
+  type SampleEventsParams,
+} from '../protocol/languageServer.ts';
+import { resolveValue } from '../template/resolve.ts';
+import type { Applications } from './applications.ts';
+import { summarise } from './summarise.ts';
+import type { Templates } from './templates.ts';
+import type { Texts } from './texts.ts';
+import { pathOfUri } from './uris.ts';
+
+/** Answers which applications there are, and says when that changes. */
+export class ToldApplications {
+  readonly #connection: Connection;
+  readonly #templates: Templates;
+  readonly #applications: Applications;
+  readonly #texts: Texts;
+  /** What the client was last told of each application, by the template's path; absent until it asked. */
+  #told: Map<string, string> | undefined;
+
+  constructor(connection: Connection, templates: Templates, applications: Applications, texts: Texts) {
+    this.#connection = connection;
+    this.#templates = templates;
+    this.#applications = applications;
+    this.#texts = texts;
+  }
+
+  listen(): void {
+    this.#connection.onRequest(applicationsRequest, () => this.#answer());
+    this.#connection.onRequest(sampleEventsRequest, (params: SampleEventsParams) =>
+      this.#sampleEvents(params),
+    );
+  }
+
+  /** Paths of the templates whose applications the client knows. */
+  paths(): readonly string[] {
+    return [...(this.#told?.keys() ?? [])];
+  }
+
+  /** Tells the client to ask again where one of these applications is not what it was told. */
+  async announce(paths: readonly string[]): Promise<void> {
+    if (!this.#told) return;
+    const now = this.#summaries(new Set(paths));
+    let isNews = false;
+    for (const path of paths) {
+      const summary = now.get(path);
+      const text = summary && JSON.stringify(summary);
+      if (text === this.#told.get(path)) continue;
+      isNews = true;
+      if (text === undefined) this.#told.delete(path);
+      else this.#told.set(path, text);
+    }
+    if (isNews) await this.#connection.sendNotification(applicationsChangedNotification);
+  }
+
+  #answer(): ApplicationSummary[] {
+    const summaries = this.#summaries();
+    this.#told = new Map([...summaries].map(([path, summary]) => [path, JSON.stringify(summary)]));
+    return [...summaries.values()];
+  }
+
+  /** By path, in its order: all applications, or only these of them. */
+  #summaries(only?: ReadonlySet<string>): Map<string, ApplicationSummary> {
+    const wanted = this.#applications
+      .all(this.#templates.paths())
+      .filter(({ templatePath }) => only?.has(templatePath) !== false);
+    return new Map(
+      wanted.map((application) => {
+        const { templatePath } = application;
+        const files = this.#texts.beside(templatePath);
+        return [templatePath, summarise(this.#templates.uriOf(templatePath), application, files)];
+      }),
+    );
+  }
+
+  #sampleEvents({ templateUri, function: logicalId }: SampleEventsParams): readonly SampleEvent[] {
+    const path = pathOfUri(templateUri);
+    const application = this.#applications
+      .all(this.#templates.paths())
+      .find(({ templatePath }) => templatePath === path);
+    const found = application?.functions.find((each) => each.logicalId === logicalId);
+    if (!application || !found) return [];
+    return sampleEventsOf(found.resource, {
+      ...application,
+      resolve: (value) => resolveValue(value, application).json,
+    });
+  }
+}
