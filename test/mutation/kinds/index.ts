@@ -1,0 +1,21 @@
+import type { Kind } from '../kind.ts';
+import { events } from './events.ts';
+import { functions } from './functions.ts';
+import { intrinsics } from './intrinsics.ts';
+import { references } from './references.ts';
+import { sections } from './sections.ts';
+import { shape } from './shape.ts';
+import { syntax } from './syntax.ts';
+import { values } from './values.ts';
+
+/** Every kind. */
+export const kinds: readonly Kind[] = [
+  ...shape,
+  ...values,
+  ...functions,
+  ...references,
+  ...intrinsics,
+  ...sections,
+  ...events,
+  ...syntax,
+];
