@@ -2,20 +2,26 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node'
 import { diagnose } from '../language/diagnostics/diagnose.ts';
 import type { TemplateDocument } from '../language/templateDocument.ts';
 import type { Problem } from '../template/template.ts';
+import type { Settings } from './settings.ts';
 
-const severities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
+const lspSeverities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
 };
 
 /** The problems of a template, as LSP has them. */
-export function diagnosticsOf({ resolve, files, positions }: TemplateDocument): Diagnostic[] {
-  return diagnose({ resolve, files, today: new Date() }).map(({ span, severity, code, message }) => ({
-    range: positions.rangeOf(span),
-    severity: severities[severity],
-    code,
-    source: 'lambda',
-    message,
-  }));
+export function diagnosticsOf(
+  { resolve, files, positions }: TemplateDocument,
+  severities: Settings['severities'],
+): Diagnostic[] {
+  return diagnose({ resolve, files, today: new Date(), severities }).map(
+    ({ span, severity, code, message }) => ({
+      range: positions.rangeOf(span),
+      severity: lspSeverities[severity],
+      code,
+      source: 'lambda',
+      message,
+    }),
+  );
 }

@@ -182,9 +182,9 @@ export class LanguageServer {
   }
 
   async #publish(uris: readonly string[]): Promise<void> {
-    const { diagnosticsEnabled } = await this.#settings;
+    const settings = await this.#settings;
     for (const uri of uris) {
-      await this.#diagnostics.publish(uri, diagnosticsEnabled);
+      await this.#diagnostics.publish(uri, settings);
       const path = pathOfUri(uri);
       if (path !== undefined) this.#changedApplications.add(path);
     }

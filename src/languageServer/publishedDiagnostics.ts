@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf } from './diagnostics.ts';
+import type { Settings } from './settings.ts';
 import type { TemplateDocuments } from './templateDocuments.ts';
 
 /** What the client was told of the problems of open documents. */
@@ -17,8 +18,8 @@ export class PublishedDiagnostics {
   }
 
   /** Tells the problems of a document as it is now; takes back what was told of what is no open template any more. */
-  async publish(uri: string, isEnabled: boolean): Promise<void> {
-    const template = isEnabled ? this.#templates.open(uri) : undefined;
+  async publish(uri: string, { diagnosticsEnabled, severities }: Settings): Promise<void> {
+    const template = diagnosticsEnabled ? this.#templates.open(uri) : undefined;
     if (!template && !this.#published.has(uri)) return;
     if (template) this.#published.add(uri);
     else this.#published.delete(uri);
@@ -26,7 +27,7 @@ export class PublishedDiagnostics {
     await this.#connection.sendDiagnostics({
       uri,
       ...(version !== undefined && { version }),
-      diagnostics: template ? diagnosticsOf(template) : [],
+      diagnostics: template ? diagnosticsOf(template, severities) : [],
     });
   }
 }

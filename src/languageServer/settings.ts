@@ -1,16 +1,22 @@
+import type { RuleSeverity } from '../language/diagnostics/diagnose.ts';
 import type { Connection } from 'vscode-languageserver/node';
 
 export const settingsSection = 'lambdaWorkbench';
 
 export interface Settings {
   readonly diagnosticsEnabled: boolean;
+  /** Of rules, by code. */
+  readonly severities: Readonly<Record<string, RuleSeverity>>;
   /** Names of the features that are switched off. */
   readonly disabledFeatures: ReadonlySet<string>;
   readonly region: string;
 }
 
+const severities: ReadonlySet<unknown> = new Set<RuleSeverity>(['off', 'information', 'warning', 'error']);
+
 export const defaultSettings: Settings = {
   diagnosticsEnabled: true,
+  severities: {},
   disabledFeatures: new Set(),
   region: 'us-east-1',
 };
@@ -31,11 +37,20 @@ export function settingsOf(value: unknown): Settings {
   const givenRegion = at(value, 'region');
   return {
     diagnosticsEnabled: typeof enabled === 'boolean' ? enabled : diagnosticsEnabled,
+    severities: severitiesOf(at(at(value, 'diagnostics'), 'severity')),
     disabledFeatures: new Set(
       Object.entries(at(value, 'features') ?? {}).flatMap(([name, on]) => (on === false ? [name] : [])),
     ),
     region: typeof givenRegion === 'string' && givenRegion !== '' ? givenRegion : region,
   };
+}
+
+function severitiesOf(value: unknown): Settings['severities'] {
+  if (typeof value !== 'object' || value === null) return {};
+  const known = Object.entries(value).filter((entry): entry is [string, RuleSeverity] =>
+    severities.has(entry[1]),
+  );
+  return Object.fromEntries(known);
 }
 
 function at(value: unknown, key: string): unknown {

@@ -10,7 +10,7 @@ import type { Files } from '../../src/language/files.ts';
 import { parseTemplate } from '../../src/template/parse.ts';
 import { Positions, type Position, type Range } from '../../src/template/positions.ts';
 import type { ResolveContext } from '../../src/template/resolve.ts';
-import type { Template } from '../../src/template/template.ts';
+import type { Problem, Template } from '../../src/template/template.ts';
 
 interface Label {
   readonly range: Range;
@@ -46,14 +46,25 @@ export function fixture(text: string): Fixture {
   return { template, labels, cursors, cursorPositions, texts, files, resolve };
 }
 
+/** Holds that a rule finds in the template what its labels say and nothing else; other rules may. */
+export function checkRule(code: string, text: string, today = new Date('2026-11-15')): void {
+  checkProblems(text, today, (problem) => problem.code === code);
+}
+
 /** Holds that the template has all the problems its labels say and no other. */
 export function checkDiagnostics(text: string, today = new Date('2026-11-15')): void {
+  checkProblems(text, today, () => true);
+}
+
+function checkProblems(text: string, today: Date, isMeant: (problem: Problem) => boolean): void {
   const { template, labels, files, resolve } = fixture(text);
   const positions = new Positions(template.text);
-  const problems = diagnose({ resolve, files, today }).map(({ span, severity, message }) => ({
-    range: positions.rangeOf(span),
-    text: `${severity}: ${message}`,
-  }));
+  const problems = diagnose({ resolve, files, today })
+    .filter(isMeant)
+    .map(({ span, severity, message }) => ({
+      range: positions.rangeOf(span),
+      text: `${severity}: ${message}`,
+    }));
   assert.equal(render(template.text, problems), render(template.text, labels));
 }
 

@@ -2,27 +2,67 @@ import { functionsOf } from '../../template/functions.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem } from '../../template/template.ts';
 import type { Files } from '../files.ts';
+import { hasUnknownMacro } from '../macros.ts';
+import { Names } from '../names.ts';
+import { placedValuesOf } from '../placedValues.ts';
+import { referencesOf } from '../references.ts';
 import { rules } from './index.ts';
+import { macroSpans } from './macroSpans.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { Suppressions } from './suppressions.ts';
+
+export type RuleSeverity = Problem['severity'] | 'off';
 
 export interface DiagnoseOptions {
   readonly resolve: ResolveContext;
   readonly files: Files;
   readonly today: Date;
+  /** By code; a rule that is not named has its own severity. */
+  readonly severities?: Readonly<Record<string, RuleSeverity>>;
 }
 
-/** Every problem of a template, in the order of the text. */
-export function diagnose({ resolve, files, today }: DiagnoseOptions): Problem[] {
-  const { template } = resolve;
-  const context: RuleContext = { template, functions: functionsOf(template), resolve, files, today };
-  const problems = rules.flatMap((rule) => problemsOf(rule, context));
+/** Every problem of a template that it does not itself suppress, in the order of the text. */
+export function diagnose(options: DiagnoseOptions): Problem[] {
+  const { severities = {} } = options;
+  const context = contextOf(options);
+  const { template } = context;
+  const suppressions = new Suppressions(template);
+  const changed = macroSpans(template);
+  const problems = rules.flatMap((rule) => {
+    const severity = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined;
+    if (severity === 'off') return [];
+    const found = problemsOf(rule, context, severity).filter(({ span }) => !suppressions.holds(rule, span));
+    if (rule.judgesMacroInput === true) return found;
+    return found.filter(
+      ({ span }) => !changed.some(({ start, end }) => start <= span.start && span.end <= end),
+    );
+  });
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+function contextOf({ resolve, files, today }: DiagnoseOptions): RuleContext {
+  const { template } = resolve;
+  return {
+    template,
+    functions: functionsOf(template),
+    resolve,
+    files,
+    today,
+    names: new Names(template),
+    references: referencesOf(template),
+    values: placedValuesOf(template),
+    isComplete: !template.problems.some(({ code }) => code !== 'duplicate-key') && !hasUnknownMacro(template),
+  };
+}
+
 /** A value that several functions share, as those of `Globals`, is found once. */
-function problemsOf(rule: Rule, context: RuleContext): Problem[] {
+function problemsOf(rule: Rule, context: RuleContext, given: Problem['severity'] | undefined): Problem[] {
+  const { code } = rule;
   const found = new Map<string, Problem>();
-  for (const { span, message, severity = rule.severity } of rule.check(context))
-    found.set(`${span.start} ${span.end} ${message}`, { span, code: rule.code, severity, message });
+  for (const finding of rule.check(context)) {
+    const { span, message } = finding;
+    const severity = given ?? finding.severity ?? rule.severity;
+    found.set(`${span.start} ${span.end} ${message}`, { span, code, severity, message });
+  }
   return [...found.values()];
 }

@@ -1,18 +1,35 @@
 import type { FunctionResource } from '../../template/functionResource.ts';
 import type { Value } from '../../template/value.ts';
 import { codeLocationOf } from '../../template/codeLocation.ts';
-import { hasUnknownMacro, isChangedByMacro } from '../macros.ts';
+import { isChangedByMacro } from '../macros.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 
 const required = ['Handler', 'Runtime'];
 
 export const functionPropertyRequired: Rule = {
   code: 'function-property-required',
+  cfnLint: ['W2533'],
   severity: 'error',
   documentation: `A function needs a \`Handler\` and a \`Runtime\`, of its own or from \`Globals\`, also where its code stands in the template.
 Only a function with \`PackageType: Image\` has neither: its image says both.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+`,
   *check({ template, functions, resolve }: RuleContext): Iterable<Finding> {
-    if (hasUnknownMacro(template)) return;
     for (const func of functions) {
       if (codeLocationOf(func, resolve).kind === 'image' || !isAsWritten(func)) continue;
       for (const name of required) {

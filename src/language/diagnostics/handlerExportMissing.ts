@@ -5,10 +5,33 @@ import type { Finding, Rule, RuleContext } from './rule.ts';
 
 export const handlerExportMissing: Rule = {
   code: 'handler-export-missing',
+  cfnLint: [],
   severity: 'error',
   documentation: `What follows the first dot of \`Handler\` (in Python: the last) is what the file exports or defines at its top level: \`app.handler\` needs \`export const handler\` or \`exports.handler\` in JavaScript, \`def handler\` in Python.
 
 Nothing is said where exports are made at run time: \`export *\`, \`module.exports = middleware(…)\`, \`from x import *\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handle
+      Runtime: nodejs22.x
+#- app.mjs
+export const handler = async () => 'placed';
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+#- app.mjs
+export const handler = async () => 'placed';
+`,
   *check({ functions, resolve, files }: RuleContext): Iterable<Finding> {
     for (const func of functions) {
       const file = handlerFileOf(func, resolve, files);

@@ -8,10 +8,33 @@ import type { Finding, Rule, RuleContext } from './rule.ts';
 
 export const handlerFileMissing: Rule = {
   code: 'handler-file-missing',
+  cfnLint: [],
   severity: 'error',
   documentation: `\`Handler\` begins with the path of a file, without its extension, inside \`CodeUri\`: with \`CodeUri: src/\`, \`orders/app.handler\` is in \`src/orders/app.js\` (or \`.mjs\`, \`.ts\` …).
 
 Nothing is said of runtimes whose handlers name no source file, of code that a build makes, and of handlers that a layer may bring.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: ap.handler
+      Runtime: nodejs22.x
+#- app.mjs
+export const handler = async () => 'placed';
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+#- app.mjs
+export const handler = async () => 'placed';
+`,
   *check({ template, functions, resolve, files }: RuleContext): Iterable<Finding> {
     for (const func of functions) {
       const file = handlerFileOf(func, resolve, files);

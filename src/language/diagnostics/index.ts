@@ -1,18 +1,24 @@
-import { duplicateKey } from './duplicateKey.ts';
 import { functionPropertyRequired } from './functionPropertyRequired.ts';
+import { unresolvedReference } from './graph/unresolvedReference.ts';
 import { handlerExportMissing } from './handlerExportMissing.ts';
 import { handlerFileMissing } from './handlerFileMissing.ts';
-import { jsonSyntax } from './jsonSyntax.ts';
 import type { Rule } from './rule.ts';
-import { unknownSection } from './unknownSection.ts';
-import { unresolvedReference } from './unresolvedReference.ts';
+import { unknownSection } from './structure/unknownSection.ts';
+import { duplicateKey } from './text/duplicateKey.ts';
+import { jsonSyntax } from './text/jsonSyntax.ts';
+import { tabIndentation } from './text/tabIndentation.ts';
+import { tooManyAliases } from './text/tooManyAliases.ts';
+import { unknownAnchor } from './text/unknownAnchor.ts';
+import { yamlSyntax } from './text/yamlSyntax.ts';
 import { unsupportedRuntime } from './unsupportedRuntime.ts';
-import { yamlSyntax } from './yamlSyntax.ts';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
   yamlSyntax,
   jsonSyntax,
+  tabIndentation,
+  unknownAnchor,
+  tooManyAliases,
   duplicateKey,
   unknownSection,
   functionPropertyRequired,

@@ -8,14 +8,24 @@ import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem, Template } from '../../template/template.ts';
 import type { Span } from '../../template/value.ts';
 import type { Files } from '../files.ts';
+import type { Names } from '../names.ts';
+import type { PlacedValues } from '../placedValues.ts';
+import type { Reference } from '../references.ts';
 
 export interface Rule {
   /** Stable, kebab-case. */
   readonly code: string;
+  /** The rules of cfn-lint that say the same: where a template ignores one of them, it ignores this one. */
+  readonly cfnLint: readonly string[];
   /** Of each finding that names no other. */
   readonly severity: Problem['severity'];
   /** What the rule holds and why, in Markdown: its page of the documentation. */
   readonly documentation: string;
+  /** A small template that breaks the rule, and the same one mended; the files beside them follow `#- path` lines. */
+  readonly bad: string;
+  readonly good: string;
+  /** Also speaks of what an unknown macro, `Fn::Transform` or `Fn::ForEach` may change: it judges what is written. */
+  readonly judgesMacroInput?: true;
   check(context: RuleContext): Iterable<Finding>;
 }
 
@@ -26,6 +36,12 @@ export interface RuleContext {
   readonly resolve: ResolveContext;
   readonly files: Files;
   readonly today: Date;
+  readonly names: Names;
+  readonly references: readonly Reference[];
+  /** Intrinsic functions and texts of the whole template, each with its place. */
+  readonly values: PlacedValues;
+  /** Whether all of the text could be read and no macro adds to it, so that what is not seen is not there. */
+  readonly isComplete: boolean;
 }
 
 export interface Finding {

@@ -11,10 +11,29 @@ import type { Finding, Rule, RuleContext } from './rule.ts';
 
 export const unsupportedRuntime: Rule = {
   code: 'unsupported-runtime',
+  cfnLint: ['E2531', 'E2533', 'W2531', 'E3030'],
   severity: 'error',
   documentation: `\`Runtime\` names one of the [Lambda runtimes](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html). Any other identifier is an error.
 One that AWS has deprecated is a warning: it gets no more security updates, and from the given dates on no function can
 be created or updated with it. It still runs here.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs21.x
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+`,
   *check({ template, functions, today }: RuleContext): Iterable<Finding> {
     const values = [
       ...functions.map(({ properties }) => properties.get('Runtime')?.value),

@@ -1,19 +1,24 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkRule } from '../../support/template.ts';
 
 describe('function-property-required', () => {
   it('asks for handler and runtime', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Transform: AWS::Serverless-2016-10-31
       Resources:
         Hello:
       # ^^^^^ error: \`Hello\` has no \`Handler\`. Give it one here or in \`Globals\`.
       # ^^^^^ error: \`Hello\` has no \`Runtime\`. Give it one here or in \`Globals\`.
           Type: AWS::Serverless::Function
-    `);
+    `,
+    );
   });
 
   it('takes them from Globals', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Transform: AWS::Serverless-2016-10-31
       Globals:
         Function:
@@ -24,11 +29,14 @@ describe('function-property-required', () => {
           Type: AWS::Serverless::Function
           Properties:
             InlineCode: exports.handler = () => 1
-    `);
+    `,
+    );
   });
 
   it('does not take what the function ignores of Globals', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Transform: AWS::Serverless-2016-10-31
       Globals:
         Function:
@@ -41,11 +49,14 @@ describe('function-property-required', () => {
           Properties:
             Handler: index.handler
             InlineCode: exports.handler = () => 1
-    `);
+    `,
+    );
   });
 
   it('asks plain functions too, also with code in the template', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Resources:
         Hello:
       # ^^^^^ error: \`Hello\` has no \`Runtime\`. Give it one.
@@ -54,11 +65,14 @@ describe('function-property-required', () => {
             Handler: index.handler
             Code:
               ZipFile: exports.handler = () => 1
-    `);
+    `,
+    );
   });
 
   it('asks nothing of images', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Transform: AWS::Serverless-2016-10-31
       Resources:
         Hello:
@@ -70,11 +84,14 @@ describe('function-property-required', () => {
           Properties:
             Code:
               ImageUri: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/hello:1
-    `);
+    `,
+    );
   });
 
   it('points at an empty value', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Transform: AWS::Serverless-2016-10-31
       Resources:
         Hello:
@@ -84,11 +101,14 @@ describe('function-property-required', () => {
       #              ^^ error: \`Hello\` has no \`Handler\`. Give it one here or in \`Globals\`.
             Runtime: nodejs22.x
             InlineCode: exports.handler = () => 1
-    `);
+    `,
+    );
   });
 
   it('is quiet where a parameter or a macro decides', () => {
-    checkDiagnostics(`
+    checkRule(
+      'function-property-required',
+      `
       Transform: AWS::Serverless-2016-10-31
       Parameters:
         PackageType:
@@ -106,6 +126,7 @@ describe('function-property-required', () => {
               Parameters:
                 Location: s3://bucket/function.yaml
             Timeout: 3
-    `);
+    `,
+    );
   });
 });

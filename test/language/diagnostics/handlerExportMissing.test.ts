@@ -1,8 +1,10 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkRule } from '../../support/template.ts';
 
 describe('handler-export-missing', () => {
   it('names the file and the export that was meant', () => {
-    checkDiagnostics(`
+    checkRule(
+      'handler-export-missing',
+      `
       Resources:
         Hello:
           Type: AWS::Lambda::Function
@@ -13,11 +15,14 @@ describe('handler-export-missing', () => {
       #              ^^^^^^^^^^^ error: \`src/app.mjs\` does not export \`handelr\`. Did you mean \`handler\`?
       #- src/app.mjs
       export const handler = async () => {};
-    `);
+    `,
+    );
   });
 
   it('says define for Python', () => {
-    checkDiagnostics(`
+    checkRule(
+      'handler-export-missing',
+      `
       Resources:
         Hello:
           Type: AWS::Lambda::Function
@@ -29,11 +34,14 @@ describe('handler-export-missing', () => {
       #- src/app.py
       def lambda_handler(event, context):
           return 1
-    `);
+    `,
+    );
   });
 
   it('looks at the first name of a nested one', () => {
-    checkDiagnostics(`
+    checkRule(
+      'handler-export-missing',
+      `
       Resources:
         Hello:
           Type: AWS::Lambda::Function
@@ -43,11 +51,14 @@ describe('handler-export-missing', () => {
             Handler: app.api.get
       #- src/app.mjs
       export const api = { get: async () => {} };
-    `);
+    `,
+    );
   });
 
   it('is quiet where the exports cannot be told', () => {
-    checkDiagnostics(`
+    checkRule(
+      'handler-export-missing',
+      `
       Resources:
         Hello:
           Type: AWS::Lambda::Function
@@ -57,6 +68,7 @@ describe('handler-export-missing', () => {
             Handler: app.handler
       #- src/app.js
       module.exports = require('./other');
-    `);
+    `,
+    );
   });
 });

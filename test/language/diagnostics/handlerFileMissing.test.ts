@@ -1,4 +1,4 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkRule } from '../../support/template.ts';
 
 function withFunction(properties: string, files: string, metadata = ''): string {
   const lines = properties
@@ -22,14 +22,16 @@ ${files}`;
 describe('handler-file-missing', () => {
   for (const file of ['src/app.js', 'src/app.mjs', 'src/app.ts', 'src/app.cjs']) {
     it(`accepts ${file}`, () => {
-      checkDiagnostics(
+      checkRule(
+        'handler-file-missing',
         withFunction('CodeUri: src/\nHandler: app.handler', `#- ${file}\nexport const handler = 1;\n`),
       );
     });
   }
 
   it('names the file that should be there', () => {
-    checkDiagnostics(
+    checkRule(
+      'handler-file-missing',
       withFunction(
         `CodeUri: src/
 Handler: ap.handler
@@ -40,13 +42,15 @@ Handler: ap.handler
   });
 
   it('looks in the template’s own folder where CodeUri is not given', () => {
-    checkDiagnostics(
+    checkRule(
+      'handler-file-missing',
       withFunction('Handler: src/handlers/app.handler', '#- src/handlers/app.js\nexports.handler = 1;\n'),
     );
   });
 
   it('names a folder that is not there', () => {
-    checkDiagnostics(
+    checkRule(
+      'handler-file-missing',
       withFunction(
         `CodeUri: sources/
 #              ^^^^^^^^ error: There is no folder \`sources/\` beside this template.
@@ -57,7 +61,9 @@ Handler: app.handler`,
   });
 
   it('follows parameters and Globals', () => {
-    checkDiagnostics(`
+    checkRule(
+      'handler-file-missing',
+      `
       Transform: AWS::Serverless-2016-10-31
       Parameters:
         Folder:
@@ -80,22 +86,27 @@ Handler: app.handler`,
       #- src/orders/app.py
       def handler(event, context):
           return 1
-    `);
+    `,
+    );
   });
 
   it('accepts a Python package', () => {
-    checkDiagnostics(`
+    checkRule(
+      'handler-file-missing',
+      `
       Resources:
         Hello:
           Type: AWS::Lambda::Function
           Properties: { Runtime: python3.13, Handler: app.handler, Code: src }
       #- src/app/__init__.py
       handler = print
-    `);
+    `,
+    );
   });
 
   it('finds the file by esbuild’s entry points', () => {
-    checkDiagnostics(
+    checkRule(
+      'handler-file-missing',
       withFunction(
         'Handler: app.handler',
         '#- src/app.ts\nexport const handler = 1;\n',
@@ -129,12 +140,13 @@ Handler: app.handler`,
       const text = properties.startsWith('Runtime')
         ? withFunction(properties, '', metadata).replace('      Runtime: nodejs22.x\n', '')
         : withFunction(properties, '#- src/run.sh\n', metadata);
-      checkDiagnostics(text);
+      checkRule('handler-file-missing', text);
     });
   }
 
   it('is not quiet for layers of the template', () => {
-    checkDiagnostics(
+    checkRule(
+      'handler-file-missing',
       withFunction(
         `CodeUri: src/
 Handler: app.handler

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { diagnose } from '../../../src/language/diagnostics/diagnose.ts';
 import { rules } from '../../../src/language/diagnostics/index.ts';
+import { noFiles } from '../../../src/language/files.ts';
+import type { Problem } from '../../../src/template/template.ts';
+import { fixture } from '../../support/template.ts';
 
 describe('the rules', () => {
   it('have codes of their own, in kebab-case', () => {
@@ -9,6 +13,26 @@ describe('the rules', () => {
   });
 
   it('are documented in sentences', () => {
-    for (const { documentation } of rules) assert.match(documentation, /\.$/);
+    for (const { code, documentation } of rules) assert.match(documentation, /\.$/, code);
   });
+
+  it('name rules of cfn-lint by their ids', () => {
+    for (const { cfnLint } of rules) for (const id of cfnLint) assert.match(id, /^[EWI]\d{4}$/);
+  });
+
+  for (const { code, bad, good } of rules) {
+    it(`have examples: ${code} finds its bad one, and nothing is wrong with its good one`, () => {
+      assert.ok(problemsOf(bad).some((problem) => problem.code === code));
+      const wrong = problemsOf(good).filter(
+        (problem) => problem.code === code || problem.severity === 'error',
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
 });
+
+function problemsOf(text: string): Problem[] {
+  const { files, resolve } = fixture(text);
+  const beside = text.includes('\n#- ') ? files : noFiles;
+  return diagnose({ resolve, files: beside, today: new Date('2026-11-15') });
+}

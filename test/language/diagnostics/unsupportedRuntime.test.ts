@@ -1,4 +1,4 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkRule } from '../../support/template.ts';
 
 function withRuntime(line: string): string {
   return `
@@ -21,39 +21,45 @@ function withRuntime(line: string): string {
 
 describe('unsupported-runtime', () => {
   it('accepts a runtime that lives', () => {
-    checkDiagnostics(withRuntime('Runtime: nodejs22.x'));
+    checkRule('unsupported-runtime', withRuntime('Runtime: nodejs22.x'));
   });
 
   it('names the runtime that was meant', () => {
-    checkDiagnostics(
+    checkRule(
+      'unsupported-runtime',
       withRuntime(`Runtime: nodejs21.x
 #              ^^^^^^^^^^ error: \`nodejs21.x\` is no Lambda runtime. Did you mean \`nodejs22.x\`?`),
     );
   });
 
   it('warns of a deprecated one, and says what will happen', () => {
-    checkDiagnostics(
+    checkRule(
+      'unsupported-runtime',
       withRuntime(`Runtime: nodejs18.x
 #              ^^^^^^^^^^ warning: \`nodejs18.x\` is deprecated since 2025-09-01; from 2027-02-01 on no function can be created with it. Use \`nodejs24.x\`.`),
     );
   });
 
   it('says what has happened to one long deprecated', () => {
-    checkDiagnostics(
+    checkRule(
+      'unsupported-runtime',
       withRuntime(`Runtime: nodejs10.x
 #              ^^^^^^^^^^ warning: \`nodejs10.x\` is deprecated since 2021-07-30 and no function can be created or updated with it any more. Use \`nodejs24.x\`.`),
     );
   });
 
   it('looks at each branch of a condition', () => {
-    checkDiagnostics(
+    checkRule(
+      'unsupported-runtime',
       withRuntime(`Runtime: !If [New, nodejs24.x, nodejs21.x]
 #                                    ^^^^^^^^^^ error: \`nodejs21.x\` is no Lambda runtime. Did you mean \`nodejs22.x\`?`),
     );
   });
 
   it('says once what several functions get from Globals', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unsupported-runtime',
+      `
       Transform: AWS::Serverless-2016-10-31
       Globals:
         Function:
@@ -70,11 +76,14 @@ describe('unsupported-runtime', () => {
           Type: AWS::Serverless::Function
           Properties:
             InlineCode: exports.handler = () => 1
-    `);
+    `,
+    );
   });
 
   it('looks at the default of a parameter', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unsupported-runtime',
+      `
       Parameters:
         Runtime:
           Type: String
@@ -90,6 +99,7 @@ describe('unsupported-runtime', () => {
         Two:
           Type: AWS::Lambda::Function
           Properties: { Runtime: !Ref Stored, Handler: index.handler, Code: { ZipFile: '' } }
-    `);
+    `,
+    );
   });
 });

@@ -1,6 +1,5 @@
-import { closest } from '../../shared/closest.ts';
-import { hasUnknownMacro } from '../macros.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import { closest } from '../../../shared/closest.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const sections = [
   'AWSTemplateFormatVersion',
@@ -18,13 +17,29 @@ const sections = [
 
 export const unknownSection: Rule = {
   code: 'unknown-section',
+  cfnLint: ['E1001'],
   severity: 'error',
   documentation: `A template has the sections of the [template anatomy](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html)
 and, in SAM templates, \`Globals\`. CloudFormation refuses a template with any other.
 
 Nothing is said where a macro of your own transforms the template, for it may know more sections.`,
+  bad: `
+Parameter:
+  Stage:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+`,
+  good: `
+Parameters:
+  Stage:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+`,
   *check({ template }: RuleContext): Iterable<Finding> {
-    if (hasUnknownMacro(template)) return;
     // After a mistake in JSON, keys may seem to stand at another depth than they do.
     if (template.problems.some(({ code }) => code === 'json-syntax')) return;
     const known = template.kind === 'sam' ? [...sections, 'Globals'] : sections;

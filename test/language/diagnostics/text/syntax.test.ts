@@ -1,4 +1,4 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkDiagnostics } from '../../../support/template.ts';
 
 describe('problems of the text', () => {
   it('are YAML that cannot be read', () => {

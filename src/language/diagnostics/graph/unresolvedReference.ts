@@ -1,10 +1,10 @@
-import { closest } from '../../shared/closest.ts';
-import type { Template } from '../../template/template.ts';
-import { valueOf } from '../../template/value.ts';
-import { hasUnknownMacro, isChangedByMacro } from '../macros.ts';
-import { Names } from '../names.ts';
-import { referencesOf, type Reference } from '../references.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import { closest } from '../../../shared/closest.ts';
+import type { Template } from '../../../template/template.ts';
+import { valueOf } from '../../../template/value.ts';
+import { isChangedByMacro } from '../../macros.ts';
+import type { Names } from '../../names.ts';
+import type { Reference } from '../../references.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const wanted: Readonly<Record<Reference['kind'], string>> = {
   ref: 'no parameter or resource',
@@ -15,15 +15,31 @@ const wanted: Readonly<Record<Reference['kind'], string>> = {
 
 export const unresolvedReference: Rule = {
   code: 'unresolved-reference',
+  cfnLint: ['E1010', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015', 'E6005', 'E8002', 'E8007'],
   severity: 'error',
   documentation: `\`!Ref\`, \`!GetAtt\`, \`!Sub\`, \`DependsOn\`, \`!If\` and \`Condition\` name parameters, resources and conditions of the same template.
 Resources that SAM generates count, such as \`MyFunctionRole\`, \`MyApi.Stage\` or \`ServerlessRestApi\`.
 
 Nothing is said where a macro of your own, \`AWS::Include\` or \`Fn::ForEach\` may add the name.`,
-  *check({ template }: RuleContext): Iterable<Finding> {
-    if (hasUnknownMacro(template) || hasChangedSection(template)) return;
-    const names = new Names(template);
-    for (const reference of referencesOf(template)) {
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+Outputs:
+  Url:
+    Value: !Ref Order
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+Outputs:
+  Url:
+    Value: !Ref Orders
+`,
+  *check({ template, names, references }: RuleContext): Iterable<Finding> {
+    if (hasChangedSection(template)) return;
+    for (const reference of references) {
       if (names.has(reference) || isLostInSyntax(reference, template)) continue;
       yield { span: reference.span, message: messageOf(reference, names) };
     }

@@ -1,17 +1,22 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkRule } from '../../../support/template.ts';
 
 describe('unknown-section', () => {
   it('names the section that was meant', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unknown-section',
+      `
       Resource:
       ^^^^^^^^ error: There is no template section \`Resource\`. Did you mean \`Resources\`?
         Orders:
           Type: AWS::SQS::Queue
-    `);
+    `,
+    );
   });
 
   it('knows all of CloudFormation', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unknown-section',
+      `
       AWSTemplateFormatVersion: '2010-09-09'
       Description: All
       Metadata: {}
@@ -23,36 +28,49 @@ describe('unknown-section', () => {
       Resources: {}
       Outputs: {}
       Hooks: {}
-    `);
+    `,
+    );
   });
 
   it('knows Globals where there is the SAM transform', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unknown-section',
+      `
       Transform: AWS::Serverless-2016-10-31
       Globals: {}
-    `);
+    `,
+    );
   });
 
   it('says what Globals lacks where there is none', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unknown-section',
+      `
       Globals: {}
       ^^^^^^^ error: \`Globals\` needs the SAM transform: add \`Transform: AWS::Serverless-2016-10-31\`.
-    `);
+    `,
+    );
   });
 
   it('is quiet where a macro may know more', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unknown-section',
+      `
       Transform: [MyMacro]
       Anything: {}
-    `);
+    `,
+    );
   });
 
   it('finds sections in JSON', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unknown-section',
+      `
       {
         "Outptus": {}
       # ^^^^^^^^^ error: There is no template section \`Outptus\`. Did you mean \`Outputs\`?
       }
-    `);
+    `,
+    );
   });
 });

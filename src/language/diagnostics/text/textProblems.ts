@@ -1,4 +1,4 @@
-import type { Finding, RuleContext } from './rule.ts';
+import type { Finding, RuleContext } from '../rule.ts';
 
 /** What reading the text already found under a code. */
 export function textProblems({ template }: RuleContext, code: string): readonly Finding[] {

@@ -1,8 +1,10 @@
-import { checkDiagnostics } from '../../support/template.ts';
+import { checkRule } from '../../../support/template.ts';
 
 describe('unresolved-reference', () => {
   it('finds what no parameter or resource is called, in each form', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Parameters:
         Stage:
           Type: String
@@ -24,11 +26,14 @@ describe('unresolved-reference', () => {
       #                                 ^^^^^^^ error: \`Orders2\` is no resource of this template. Did you mean \`Orders\`?
         Audit:
           Type: AWS::SNS::Topic
-    `);
+    `,
+    );
   });
 
   it('finds conditions that do not exist', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Conditions:
         IsProd: !Equals [!Ref AWS::Region, eu-west-1]
         Both: !And [!Condition IsProd, Condition: IsDev]
@@ -46,11 +51,14 @@ describe('unresolved-reference', () => {
           Condition: Neither
       #              ^^^^^^^ error: \`Neither\` is no condition of this template.
           Value: !Ref Orders
-    `);
+    `,
+    );
   });
 
   it('does not take a policy statement’s Condition for one', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Resources:
         Policy:
           Type: AWS::SQS::QueuePolicy
@@ -60,11 +68,14 @@ describe('unresolved-reference', () => {
                 - Effect: Allow
                   Condition:
                     StringEquals: { aws:SourceAccount: !Ref AWS::AccountId }
-    `);
+    `,
+    );
   });
 
   it('says that a parameter has no attributes', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Parameters:
         Stage:
           Type: String
@@ -74,11 +85,14 @@ describe('unresolved-reference', () => {
           Properties:
             QueueName: !GetAtt Stage.Value
       #                        ^^^^^ error: \`Stage\` is a parameter and has no attributes. Use \`!Ref Stage\`.
-    `);
+    `,
+    );
   });
 
   it('knows the variables of !Sub', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Resources:
         Orders:
           Type: AWS::SQS::Queue
@@ -87,11 +101,14 @@ describe('unresolved-reference', () => {
               - '\${Name}-\${Other}'
       #                    ^^^^^ error: \`Other\` is no parameter or resource of this template.
               - Name: !Ref AWS::StackName
-    `);
+    `,
+    );
   });
 
   it('points into strings over several lines', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Resources:
         Orders:
           Type: AWS::SQS::Queue
@@ -100,22 +117,28 @@ describe('unresolved-reference', () => {
               first \${AWS::Region}
               then \${Missing}
       #              ^^^^^^^ error: \`Missing\` is no parameter or resource of this template.
-    `);
+    `,
+    );
   });
 
   it('points into JSON strings', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       { "Resources": { "Orders": { "Type": "AWS::SQS::Queue", "Properties": {
         "QueueName": { "Fn::Sub": "\\"\${Missing}\\"" },
       #                                ^^^^^^^ error: \`Missing\` is no parameter or resource of this template.
         "Fifo": { "Ref": "Gone" }
       #                   ^^^^ error: \`Gone\` is no parameter or resource of this template.
       } } } }
-    `);
+    `,
+    );
   });
 
   it('knows what SAM generates', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Transform: AWS::Serverless-2016-10-31
       Resources:
         Hello:
@@ -152,7 +175,8 @@ describe('unresolved-reference', () => {
       #                  ^^^^^^^^^^^^^^^^^ error: \`ServerlessHttpApi\` is no parameter or resource of this template.
         L: { Value: !GetAtt HelloRol.Arn }
       #                     ^^^^^^^^ error: \`HelloRol\` is no resource of this template.
-    `);
+    `,
+    );
   });
 
   for (const [what, head] of [
@@ -161,17 +185,22 @@ describe('unresolved-reference', () => {
     ['an include at the top', 'Fn::Transform: { Name: AWS::Include }'],
   ] as const) {
     it(`is quiet where the name may come from ${what}`, () => {
-      checkDiagnostics(`
+      checkRule(
+        'unresolved-reference',
+        `
         ${head}
         Outputs:
           Url:
             Value: !Ref Somewhere
-      `);
+      `,
+      );
     });
   }
 
   it('knows the names that Fn::ForEach makes, and is quiet inside of it', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       Transform: AWS::LanguageExtensions
       Resources:
         Fn::ForEach::Topics:
@@ -187,19 +216,21 @@ describe('unresolved-reference', () => {
         B:
           Value: !Ref QueueA
       #               ^^^^^^ error: \`QueueA\` is no parameter or resource of this template.
-    `);
+    `,
+    );
   });
 
   it('is quiet about a name that a syntax error hides', () => {
-    checkDiagnostics(`
+    checkRule(
+      'unresolved-reference',
+      `
       {
         "Resources": {
           "Orders" { "Type": "AWS::SQS::Queue" },
-      #            ^ error: JSON: colon expected.
           "Audit": { "Type": "AWS::SNS::Topic", "DependsOn": "Orders" }
         }
       }
-      ^ error: JSON: end of file expected.
-    `);
+    `,
+    );
   });
 });
