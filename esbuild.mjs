@@ -13,6 +13,8 @@ cpSync('src/emulator/runtimes/nodejs', 'dist/runtimes/nodejs', {
   recursive: true,
   filter: (path) => !path.endsWith('.ts'),
 });
+for (const name of ['resourceTypes.bin', 'documentation.bin'])
+  cpSync(`schemas/${name}`, `dist/schemas/${name}`);
 for (const part of [
   'bin/esbuild',
   'lib/main.js',
