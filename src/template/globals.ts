@@ -47,24 +47,44 @@ const functionGlobals: ReadonlySet<string> = new Set([
 
 /** The properties in force of a SAM function: its own, and those of `Globals` that it does not ignore. */
 export function withGlobals(template: Template, resource: Resource): Map<string, EffectiveProperty> {
-  const properties = new Map<string, EffectiveProperty>();
-  for (const { key, value } of resource.properties?.entries ?? [])
-    if (!properties.has(key)) properties.set(key, { value, origin: 'function' });
-  for (const { key, value } of globalsFor(template, resource)) {
-    const own = properties.get(key);
-    if (!own) properties.set(key, { value, origin: 'globals' });
-    else if (isMergeable(value, own.value))
-      properties.set(key, { value: merged(value, own.value), origin: 'merged' });
-  }
-  return properties;
+  return new Map(
+    effectiveEntries(template, resource).map(({ entry: { key, value }, origin }) => [key, { value, origin }]),
+  );
+}
+
+/** The same of a SAM resource of any type, as entries. */
+export function propertiesInForce(template: Template, resource: Resource): MapEntry[] {
+  return effectiveEntries(template, resource).map(({ entry }) => entry);
+}
+
+function effectiveEntries(
+  template: Template,
+  resource: Resource,
+): { readonly entry: MapEntry; readonly origin: EffectiveProperty['origin'] }[] {
+  const globals = new Map(globalsFor(template, resource).map((entry) => [entry.key, entry]));
+  const own = new Map<string, MapEntry>();
+  for (const entry of resource.properties?.entries ?? []) if (!own.has(entry.key)) own.set(entry.key, entry);
+  return [
+    ...[...own.values()].map((entry) => {
+      const global = globals.get(entry.key)?.value;
+      if (!global || !isMergeable(global, entry.value)) return { entry, origin: 'function' as const };
+      return { entry: { ...entry, value: merged(global, entry.value) }, origin: 'merged' as const };
+    }),
+    ...[...globals.values()]
+      .filter(({ key }) => !own.has(key))
+      .map((entry) => ({ entry, origin: 'globals' as const })),
+  ];
 }
 
 function globalsFor(template: Template, resource: Resource): MapEntry[] {
-  const section = valueOf(template.globals, 'Function');
+  const name = /^AWS::Serverless::(\w+)$/.exec(resource.type)?.[1] ?? '';
+  const section = valueOf(template.globals, name);
   const ignored = valueOf(resource.body, 'IgnoreGlobals');
   if (section?.kind !== 'map' || textOf(ignored) === '*') return [];
   const ignoredKeys = new Set(ignored?.kind === 'list' ? ignored.items.map(textOf) : [textOf(ignored)]);
-  return section.entries.filter(({ key }) => functionGlobals.has(key) && !ignoredKeys.has(key));
+  return section.entries.filter(
+    ({ key }) => (name !== 'Function' || functionGlobals.has(key)) && !ignoredKeys.has(key),
+  );
 }
 
 function isMergeable(global: Value, own: Value): boolean {

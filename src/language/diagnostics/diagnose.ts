@@ -1,6 +1,7 @@
 import { functionsOf } from '../../template/functions.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem } from '../../template/template.ts';
+import { EffectiveTemplate } from '../effectiveTemplate.ts';
 import type { Files } from '../files.ts';
 import { hasUnknownMacro } from '../macros.ts';
 import { Names } from '../names.ts';
@@ -45,6 +46,7 @@ function contextOf({ resolve, files, today }: DiagnoseOptions): RuleContext {
   return {
     template,
     functions: functionsOf(template),
+    effective: new EffectiveTemplate(template),
     resolve,
     files,
     today,

@@ -54,7 +54,7 @@ function isAsWritten({ resource, properties }: FunctionResource): boolean {
     resource.body.kind === 'map' &&
     !isChangedByMacro(resource.body) &&
     !keys.some((key) => key.startsWith('Fn::')) &&
-    !resource.body.entries.some(({ key, value }) => key === 'Properties' && value.kind === 'intrinsic') &&
+    !resource.body.entries.some(({ key, value }) => key === 'Properties' && value.kind !== 'map') &&
     properties.get('PackageType')?.value.kind !== 'intrinsic'
   );
 }

@@ -1,8 +1,48 @@
+import { apiKeyRequired } from './apis/apiKeyRequired.ts';
+import { apiReference } from './apis/apiReference.ts';
+import { authorizer } from './apis/authorizer.ts';
+import { authorizerConfiguration } from './apis/authorizerConfiguration.ts';
+import { cors } from './apis/cors.ts';
+import { customDomain } from './apis/customDomain.ts';
+import { definitionBody } from './apis/definitionBody.ts';
+import { definitionNotInline } from './apis/definitionNotInline.ts';
+import { duplicateRoute } from './apis/duplicateRoute.ts';
+import { gatewayResponses } from './apis/gatewayResponses.ts';
+import { requestModel } from './apis/requestModel.ts';
+import { requestParameters } from './apis/requestParameters.ts';
+import { resourcePolicy } from './apis/resourcePolicy.ts';
+import { routeSyntax } from './apis/routeSyntax.ts';
+import { stage } from './apis/stage.ts';
+import { usagePlan } from './apis/usagePlan.ts';
+import { destinations } from './events/destinations.ts';
+import { kafka } from './events/kafka.ts';
+import { sourceAccess } from './events/sourceAccess.ts';
+import { sourceInTemplate } from './events/sourceInTemplate.ts';
 import { functionPropertyRequired } from './functionPropertyRequired.ts';
 import { unresolvedReference } from './graph/unresolvedReference.ts';
 import { handlerExportMissing } from './handlerExportMissing.ts';
 import { handlerFileMissing } from './handlerFileMissing.ts';
 import type { Rule } from './rule.ts';
+import { aliasName } from './sam/aliasName.ts';
+import { alternativeMissing } from './sam/alternativeMissing.ts';
+import { applicationLocation } from './sam/applicationLocation.ts';
+import { companionMissing } from './sam/companionMissing.ts';
+import { connectors } from './sam/connectors.ts';
+import { deadLetterConfig } from './sam/deadLetterConfig.ts';
+import { deploymentPreference } from './sam/deploymentPreference.ts';
+import { exclusiveProperties } from './sam/exclusiveProperties.ts';
+import { functionUrl } from './sam/functionUrl.ts';
+import { globalsShape } from './sam/globalsShape.ts';
+import { graphQlApi } from './sam/graphQlApi.ts';
+import { layerVersion } from './sam/layerVersion.ts';
+import { packageType } from './sam/packageType.ts';
+import { reservedTag } from './sam/reservedTag.ts';
+import { resourceShape } from './sam/resourceShape.ts';
+import { s3Location } from './sam/s3Location.ts';
+import { samPropertyType } from './sam/samPropertyType.ts';
+import { simpleTable } from './sam/simpleTable.ts';
+import { tenancyConfig } from './sam/tenancyConfig.ts';
+import { webSocketApi } from './sam/webSocketApi.ts';
 import { unknownSection } from './structure/unknownSection.ts';
 import { duplicateKey } from './text/duplicateKey.ts';
 import { jsonSyntax } from './text/jsonSyntax.ts';
@@ -26,4 +66,44 @@ export const rules: readonly Rule[] = [
   unsupportedRuntime,
   handlerFileMissing,
   handlerExportMissing,
+  aliasName,
+  alternativeMissing,
+  applicationLocation,
+  companionMissing,
+  connectors,
+  deadLetterConfig,
+  deploymentPreference,
+  exclusiveProperties,
+  functionUrl,
+  globalsShape,
+  graphQlApi,
+  layerVersion,
+  packageType,
+  reservedTag,
+  resourceShape,
+  s3Location,
+  samPropertyType,
+  simpleTable,
+  tenancyConfig,
+  webSocketApi,
+  apiKeyRequired,
+  apiReference,
+  authorizer,
+  authorizerConfiguration,
+  cors,
+  customDomain,
+  definitionBody,
+  definitionNotInline,
+  duplicateRoute,
+  gatewayResponses,
+  requestModel,
+  requestParameters,
+  resourcePolicy,
+  routeSyntax,
+  stage,
+  usagePlan,
+  destinations,
+  kafka,
+  sourceAccess,
+  sourceInTemplate,
 ];

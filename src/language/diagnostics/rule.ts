@@ -7,6 +7,7 @@ import type { FunctionResource } from '../../template/functionResource.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem, Template } from '../../template/template.ts';
 import type { Span } from '../../template/value.ts';
+import type { EffectiveTemplate } from '../effectiveTemplate.ts';
 import type { Files } from '../files.ts';
 import type { Names } from '../names.ts';
 import type { PlacedValues } from '../placedValues.ts';
@@ -32,6 +33,8 @@ export interface Rule {
 export interface RuleContext {
   readonly template: Template;
   readonly functions: readonly FunctionResource[];
+  /** The resources and events with what `Globals` gives them. */
+  readonly effective: EffectiveTemplate;
   /** What intrinsic functions come to. */
   readonly resolve: ResolveContext;
   readonly files: Files;

@@ -1,0 +1,42 @@
+import { textOf, valueOf } from '../../../template/value.ts';
+import { apiIdOf, apiKinds, apiOf } from '../../samApis.ts';
+import { isComplete, isEmpty } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+export const apiKeyRequired: Rule = {
+  code: 'api-key-required',
+  severity: 'error',
+  documentation: `\`ApiKeyRequired: false\` frees a route of the API key that its API asks for. Where the API asks for none (\`Auth: ApiKeyRequired: true\`), the transform refuses it.
+\`OverrideApiAuth: true\` needs something to override: \`Authorizer\`, \`ApiKeyRequired\` or \`ResourcePolicy\`.`,
+  *check({ effective, template }: RuleContext): Iterable<Finding> {
+    const [kind] = apiKinds;
+    for (const event of effective.eventsOfType('Api')) {
+      const eventAuth = valueOf(event.properties, 'Auth');
+      if (eventAuth?.kind !== 'map' || !isComplete(eventAuth) || !kind) continue;
+      const required = valueOf(eventAuth, 'ApiKeyRequired');
+      const api = apiOf(event, kind, effective, template.globals);
+      const auth = valueOf(api?.properties, 'Auth');
+      if (
+        api &&
+        required &&
+        textOf(required) === 'false' &&
+        (!auth || auth.kind === 'map') &&
+        isEmpty(valueOf(auth, 'ApiKeyRequired'))
+      )
+        yield { span: required, message: `\`${api.logicalId}\` requires no API key. Remove this.` };
+      const override = valueOf(eventAuth, 'OverrideApiAuth');
+      const overrides = ['Authorizer', 'ApiKeyRequired', 'ResourcePolicy'];
+      if (
+        override &&
+        textOf(override) === 'true' &&
+        valueOf(effective.named(apiIdOf(event, kind) ?? '')?.properties, 'DefinitionBody') &&
+        overrides.every((name) => isEmpty(valueOf(eventAuth, name)))
+      )
+        yield {
+          span: override,
+          message:
+            'There is nothing to override with. Give `Authorizer`, `ApiKeyRequired` or `ResourcePolicy`.',
+        };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { entryOf, textOf, valueOf } from '../../../template/value.ts';
+import { apisOf } from '../../samApis.ts';
+import { isAlwaysGiven, isEmpty } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+/** What SAM writes into the definition of an API, and so can only where it has it. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  'AWS::Serverless::Api': ['Cors', 'Auth', 'Models', 'GatewayResponses', 'DisableExecuteApiEndpoint'],
+  'AWS::Serverless::HttpApi': [
+    'CorsConfiguration',
+    'Auth',
+    'Tags',
+    'DisableExecuteApiEndpoint',
+    'Description',
+    'Name',
+  ],
+};
+
+export const definitionNotInline: Rule = {
+  code: 'definition-not-inline',
+  severity: 'error',
+  documentation: `\`Cors\`, \`Auth\`, \`Models\`, \`GatewayResponses\` and the like are written into the API’s OpenAPI definition by SAM. It cannot do so where \`DefinitionUri\` says that the definition lies in a file: put it into \`DefinitionBody\`, also with \`Fn::Transform\` of \`AWS::Include\`, or let SAM make it from the events.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    for (const { type, properties } of apisOf(effective)) {
+      if (!isAlwaysGiven(valueOf(properties, 'DefinitionUri')) || valueOf(properties, 'DefinitionBody'))
+        continue;
+      for (const name of written[type] ?? []) {
+        const entry = entryOf(properties, name);
+        const isOff =
+          name === 'DisableExecuteApiEndpoint' ? textOf(entry?.value) === undefined : isEmpty(entry?.value);
+        if (!entry || isOff || !isAlwaysGiven(entry.value)) continue;
+        yield {
+          span: entry.keySpan,
+          message: `\`${name}\` needs the definition in \`DefinitionBody\`, not behind \`DefinitionUri\`.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,132 @@
+import { closest } from '../../../shared/closest.ts';
+import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../../../template/value.ts';
+import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
+import { isComplete, isEmpty } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type ConnectorProfile, connectorProfiles, transformedTypes } from './connectorProfiles.ts';
+
+export const connectors: Rule = {
+  code: 'connector',
+  severity: 'error',
+  documentation: `A connector, of its own or under \`Connectors\` of its source, leads from one resource to another: each is named by \`Id\` (with \`Qualifier\` at will) or described by \`Type\` and \`Arn\`, \`RoleName\` and the like, never by both. [Only some pairs](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/reference-sam-connector.html) can be connected, with \`Permissions\` of \`Read\`, \`Write\` or both.`,
+  *check({ effective, template }: RuleContext): Iterable<Finding> {
+    for (const { properties, logicalIdSpan } of effective.ofType('AWS::Serverless::Connector'))
+      yield* ofConnector(properties, valueOf(properties, 'Source'), logicalIdSpan, effective);
+    for (const { resource, logicalId } of template.kind === 'sam' ? effective.resources : []) {
+      const embedded = valueOf(resource.body, 'Connectors');
+      if (embedded?.kind === 'scalar' || embedded?.kind === 'list')
+        yield { span: embedded, message: '`Connectors` is a map of names to connectors.' };
+      for (const { key, keySpan, value } of embedded?.kind === 'map' ? embedded.entries : []) {
+        if (value.kind === 'scalar' || value.kind === 'list')
+          yield {
+            span: isEmpty(value) ? keySpan : value,
+            message: `The connector \`${key}\` is a map with \`Properties\`.`,
+          };
+        const properties = valueOf(value, 'Properties');
+        if (value.kind === 'map' && properties?.kind !== 'map' && properties?.kind !== 'intrinsic')
+          yield { span: keySpan, message: `The connector \`${key}\` needs \`Properties\`, a map.` };
+        const id = entryOf(valueOf(properties, 'SourceReference'), 'Id');
+        if (id)
+          yield {
+            span: id.keySpan,
+            message: `The source is \`${logicalId}\`: \`SourceReference\` has no \`Id\`.`,
+          };
+        if (properties?.kind === 'map') yield* ofConnector(properties, logicalId, keySpan, effective);
+      }
+    }
+  },
+};
+
+function* ofConnector(
+  properties: MapValue,
+  source: Value | string | undefined,
+  span: Span,
+  effective: EffectiveTemplate,
+): Iterable<Finding> {
+  const destination = valueOf(properties, 'Destination');
+  if (!isComplete(properties)) return;
+  if (destination?.kind === 'list' && isEmpty(destination))
+    yield { span: destination, message: '`Destination` is empty. Name at least one resource.' };
+  const permissions = valueOf(properties, 'Permissions');
+  if (permissions?.kind === 'list' && isEmpty(permissions))
+    yield { span: permissions, message: '`Permissions` is empty. Give `Read`, `Write` or both.' };
+  if (typeof source === 'object') yield* ofReference(source, effective);
+  for (const each of destination?.kind === 'list' ? destination.items : [destination]) {
+    if (!each) continue;
+    yield* ofReference(each, effective);
+    const from = typeof source === 'string' ? effective.named(source)?.type : typeOf(source, effective);
+    const to = typeOf(each, effective);
+    if (from === undefined || to === undefined || from === '' || to === '') continue;
+    yield* ofPair(from, to, permissions, { each, span });
+  }
+}
+
+function* ofReference(reference: Value, effective: EffectiveTemplate): Iterable<Finding> {
+  if (reference.kind !== 'map' || !isComplete(reference)) return;
+  const id = valueOf(reference, 'Id');
+  const others = reference.entries.filter(({ key }) => key !== 'Id' && key !== 'Qualifier');
+  const [other] = others;
+  if (id && other)
+    yield { span: other.keySpan, message: `\`Id\` says it all. Remove \`${other.key}\`, or \`Id\`.` };
+  if (!id && !other)
+    yield { span: reference, message: 'This needs `Id` of a resource, or `Type` and `Arn`.' };
+  if (!id && other && textOf(valueOf(reference, 'Type')) === undefined)
+    yield { span: reference, message: 'Without `Id` this needs `Type`, in plain text.' };
+  const name = textOf(id);
+  if (id && name === undefined) yield { span: id, message: '`Id` is a logical ID in plain text.' };
+  if (!id || name === undefined || !effective.hasAllResources || effective.named(name)) return;
+  const meant = closest(
+    name,
+    effective.resources.map(({ logicalId }) => logicalId),
+  );
+  yield {
+    span: id,
+    message: `There is no resource \`${name}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+  };
+}
+
+function typeOf(reference: Value | undefined, effective: EffectiveTemplate): string | undefined {
+  const id = textOf(valueOf(reference, 'Id'));
+  return id === undefined ? textOf(valueOf(reference, 'Type')) : effective.named(id)?.type;
+}
+
+function* ofPair(
+  from: string,
+  to: string,
+  permissions: Value | undefined,
+  place: { readonly each: Value; readonly span: Span },
+): Iterable<Finding> {
+  const [source, destination] = [from, to].map((type) => transformedTypes[type] ?? type);
+  const profile = connectorProfiles.find(
+    (each) => each.source === source && each.destination === destination,
+  );
+  if (!profile) {
+    const span = place.each.end > place.each.start ? place.each : place.span;
+    yield { span, message: `A connector cannot lead from \`${from}\` to \`${to}\`.` };
+  } else if (permissions?.kind === 'list') yield* ofPermissions(profile, permissions.items, permissions);
+}
+
+function* ofPermissions(
+  { permissions, isWhole = false }: ConnectorProfile,
+  items: readonly Value[],
+  span: Span,
+): Iterable<Finding> {
+  for (const item of items) {
+    const name = textOf(item);
+    if (name !== undefined && !permissions.includes(name))
+      yield {
+        span: item,
+        message: `This connector gives ${permissions.map((each) => `\`${each}\``).join(' and ')} only.`,
+      };
+  }
+  if (
+    isWhole &&
+    items.length > 0 &&
+    items.length < permissions.length &&
+    items.every((item) => textOf(item) !== undefined)
+  )
+    yield {
+      span,
+      message: `This connector gives ${permissions.map((each) => `\`${each}\``).join(' and ')} together.`,
+    };
+}

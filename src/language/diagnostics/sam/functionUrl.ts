@@ -1,0 +1,62 @@
+import { entryOf, type MapEntry, type Value, valueOf } from '../../../template/value.ts';
+import { closest } from '../../../shared/closest.ts';
+import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+const corsKinds: Readonly<Record<string, 'list' | 'boolean' | 'number'>> = {
+  AllowOrigins: 'list',
+  AllowMethods: 'list',
+  AllowHeaders: 'list',
+  ExposeHeaders: 'list',
+  AllowCredentials: 'boolean',
+  MaxAge: 'number',
+};
+const kindNames = { list: 'a list', boolean: 'true or false', number: 'a number of seconds' };
+
+export const functionUrl: Rule = {
+  code: 'function-url',
+  severity: 'error',
+  documentation: `\`FunctionUrlConfig\` needs \`AuthType\`: \`AWS_IAM\`, or \`NONE\` for everybody. Its \`Cors\` is a map of ${Object.entries(
+    corsKinds,
+  )
+    .map(([name, kind]) => `\`${name}\` (${kindNames[kind]})`)
+    .join(', ')}.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
+      const entry = entryOf(properties, 'FunctionUrlConfig');
+      for (const config of writtenMaps(entry?.value)) {
+        const type = valueOf(config, 'AuthType');
+        if (entry && !isEmpty(config) && isEmpty(type))
+          yield {
+            span: entry.keySpan,
+            message: '`FunctionUrlConfig` needs `AuthType`: `AWS_IAM` or `NONE`.',
+          };
+        if (type?.kind === 'scalar' && !isEmpty(type) && type.source !== 'AWS_IAM' && type.source !== 'NONE')
+          yield { span: type, message: '`AuthType` is `AWS_IAM` or `NONE`.' };
+        for (const cors of alternativesOf(valueOf(config, 'Cors'))) yield* ofCors(cors);
+      }
+    }
+  },
+};
+
+function* ofCors(cors: Value): Iterable<Finding> {
+  if (cors.kind === 'list' || (cors.kind === 'scalar' && !isEmpty(cors)))
+    yield { span: cors, message: '`Cors` is a map.' };
+  if (cors.kind !== 'map' || !isComplete(cors)) return;
+  for (const entry of cors.entries) {
+    const kind = Object.hasOwn(corsKinds, entry.key) ? corsKinds[entry.key] : undefined;
+    const meant = closest(entry.key, Object.keys(corsKinds));
+    if (kind === undefined)
+      yield {
+        span: entry.keySpan,
+        message: `\`Cors\` of a function URL has no \`${entry.key}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+      };
+    else if (!isOfKind(entry, kind))
+      yield { span: entry.value, message: `\`${entry.key}\` is ${kindNames[kind]}.` };
+  }
+}
+
+function isOfKind({ value }: MapEntry, kind: 'list' | 'boolean' | 'number'): boolean {
+  if (value.kind === 'intrinsic' || !isGiven(value)) return true;
+  return kind === 'list' ? value.kind === 'list' : value.kind === 'scalar' && typeof value.value === kind;
+}

@@ -1,0 +1,16 @@
+import { entryOf } from '../../../template/value.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+export const reservedTag: Rule = {
+  code: 'reserved-tag',
+  severity: 'error',
+  documentation: `SAM tags functions and nested applications with \`lambda:createdBy\` and refuses a template that sets that tag itself.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    const tagged = effective.ofType('AWS::Serverless::Function', 'AWS::Serverless::Application');
+    for (const { properties } of tagged) {
+      const tag = entryOf(entryOf(properties, 'Tags')?.value, 'lambda:createdBy');
+      if (tag)
+        yield { span: tag.keySpan, message: '`lambda:createdBy` is SAM’s own tag. Choose another key.' };
+    }
+  },
+};

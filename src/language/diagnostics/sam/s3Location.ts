@@ -1,0 +1,39 @@
+import { type Value, valueOf } from '../../../template/value.ts';
+import { alternativesOf, isComplete, isEmpty } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+const locations: Readonly<Record<string, string>> = {
+  'AWS::Serverless::Function': 'CodeUri',
+  'AWS::Serverless::LayerVersion': 'ContentUri',
+  'AWS::Serverless::Api': 'DefinitionUri',
+  'AWS::Serverless::HttpApi': 'DefinitionUri',
+  'AWS::Serverless::StateMachine': 'DefinitionUri',
+};
+
+export const s3Location: Rule = {
+  code: 's-three-location',
+  severity: 'error',
+  documentation: `\`CodeUri\`, \`ContentUri\` and \`DefinitionUri\` are a path beside the template, \`s3://bucket/key\` (with \`?versionId=…\` at will), or a map with \`Bucket\` and \`Key\`.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    for (const [type, name] of Object.entries(locations))
+      for (const { properties } of effective.ofType(type))
+        for (const value of alternativesOf(valueOf(properties, name))) {
+          const message = complaint(value, name);
+          if (message !== undefined) yield { span: value, message };
+        }
+  },
+};
+
+function complaint(value: Value, name: string): string | undefined {
+  if (value.kind === 'list') return `\`${name}\` is a path or a map with \`Bucket\` and \`Key\`, no list.`;
+  if (value.kind === 'map') {
+    if (!isComplete(value)) return undefined;
+    const missing = ['Bucket', 'Key'].filter((key) => isEmpty(valueOf(value, key)));
+    return missing.length === 0
+      ? undefined
+      : `\`${name}\` lacks ${missing.map((key) => `\`${key}\``).join(' and ')}.`;
+  }
+  if (value.kind !== 'scalar' || !value.source.startsWith('s3://')) return undefined;
+  if (/^s3:\/\/[^/?]+\/[^?]+(?:\?.*)?$/.test(value.source)) return undefined;
+  return `\`${value.source}\` names no object. Write \`s3://bucket/key\`.`;
+}

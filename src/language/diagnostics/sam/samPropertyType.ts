@@ -1,0 +1,54 @@
+import type { MapValue, ScalarValue, Value } from '../../../template/value.ts';
+import { alternativesOf, isGiven } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { eventTypes, resourceTypes, type SamType } from './samPropertyTypes.ts';
+
+const names: Readonly<Record<SamType, string>> = {
+  text: 'a text',
+  wholeNumber: 'a whole number, without quotes',
+  boolean: '`true` or `false`, without quotes',
+  map: 'a map',
+  list: 'a list',
+  textOrMap: 'a text',
+};
+
+export const samPropertyType: Rule = {
+  code: 'sam-property-type',
+  severity: 'error',
+  documentation: `The SAM transform is stricter than CloudFormation about types: it does not take \`"10"\` for a number, \`2.0\` for the text \`"2.0"\`, or \`"true"\` for true. Where a value is of another type than the transform expects, it refuses the whole template.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    for (const [type, types] of Object.entries(resourceTypes))
+      for (const { properties } of effective.ofType(type)) yield* ofProperties(properties, types);
+    for (const { type, properties } of effective.events)
+      yield* ofProperties(properties, Object.hasOwn(eventTypes, type) ? (eventTypes[type] ?? {}) : {});
+  },
+};
+
+function* ofProperties(properties: MapValue, types: Readonly<Record<string, SamType>>): Iterable<Finding> {
+  for (const { key, keySpan, value } of properties.entries) {
+    const type = Object.hasOwn(types, key) ? types[key] : undefined;
+    if (type === undefined) continue;
+    for (const each of alternativesOf(value))
+      if (isGiven(each) && !isOfType(each, type))
+        yield { span: each.end > each.start ? each : keySpan, message: `\`${key}\` is ${names[type]}.` };
+  }
+}
+
+function isOfType(value: Value, type: SamType): boolean {
+  if (value.kind === 'intrinsic') return true;
+  if (type === 'map' || type === 'list') return value.kind === type;
+  if (type === 'textOrMap') return value.kind === 'map' || (value.kind === 'scalar' && isText(value));
+  if (value.kind !== 'scalar') return false;
+  if (type === 'text') return isText(value);
+  // Unquoted, YAML knows more spellings: `yes`, `0x10`, `1_000`.
+  if (typeof value.value === 'string') return !isQuoted(value) && !/[{}]/.test(value.source);
+  return type === 'boolean' ? typeof value.value === 'boolean' : Number.isInteger(value.value);
+}
+
+function isText({ value }: ScalarValue): boolean {
+  return typeof value === 'string';
+}
+
+function isQuoted({ start, end, source }: ScalarValue): boolean {
+  return end - start > source.length;
+}

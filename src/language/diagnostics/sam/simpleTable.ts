@@ -1,0 +1,18 @@
+import { valueOf } from '../../../template/value.ts';
+import { writtenScalars } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+export const simpleTable: Rule = {
+  code: 'simple-table-key',
+  severity: 'error',
+  documentation: `\`Type\` of the \`PrimaryKey\` of an \`AWS::Serverless::SimpleTable\` is \`String\`, \`Number\` or \`Binary\`, written out, unlike in DynamoDB itself.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    for (const { properties } of effective.ofType('AWS::Serverless::SimpleTable'))
+      for (const type of writtenScalars(valueOf(properties, 'PrimaryKey', 'Type')))
+        if (!['String', 'Number', 'Binary'].includes(type.source))
+          yield {
+            span: type,
+            message: `\`${type.source}\` is no type of a key: write \`String\`, \`Number\` or \`Binary\`.`,
+          };
+  },
+};

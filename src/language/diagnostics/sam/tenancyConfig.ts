@@ -1,0 +1,31 @@
+import { entryOf, valueOf } from '../../../template/value.ts';
+import { isEmpty } from '../../written.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+
+const excluded = ['ProvisionedConcurrencyConfig', 'FunctionUrlConfig', 'SnapStart'];
+
+export const tenancyConfig: Rule = {
+  code: 'tenancy-config',
+  severity: 'error',
+  documentation: `A function with \`TenancyConfig\` keeps an execution environment per tenant. It has no provisioned concurrency, no function URL and no SnapStart, and of SAM’s events only \`Api\` and \`HttpApi\` can say which tenant calls.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    const isolated = effective
+      .ofType('AWS::Serverless::Function')
+      .filter(({ properties }) => !isEmpty(valueOf(properties, 'TenancyConfig')));
+    for (const { properties } of isolated)
+      for (const name of excluded) {
+        const entry = entryOf(properties, name);
+        if (entry && !isEmpty(entry.value))
+          yield {
+            span: entry.keySpan,
+            message: `\`${name}\` does not go with \`TenancyConfig\`. Remove one of them.`,
+          };
+      }
+    for (const { owner, type, typeValue, nameSpan } of effective.events)
+      if (isolated.includes(owner) && type !== 'Api' && type !== 'HttpApi')
+        yield {
+          span: typeValue ?? nameSpan,
+          message: 'A function with `TenancyConfig` can only have `Api` and `HttpApi` events.',
+        };
+  },
+};
