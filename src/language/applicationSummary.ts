@@ -3,9 +3,9 @@ import type { FunctionResource, Trigger } from '../template/functionResource.ts'
 import { Positions, type Range } from '../template/positions.ts';
 import type { ResolveContext } from '../template/resolve.ts';
 import { triggerDetail } from '../template/triggerDetail.ts';
-import { exportsOf } from './code/codeExports.ts';
 import type { Files } from './files.ts';
-import { handlerFileOf, knownText } from './handlerFile.ts';
+import { knownText } from './handlerFile.ts';
+import { handlerLocationOf, type HandlerLocation } from './handlerLocation.ts';
 
 /** A template with the names its functions have in the stack. */
 export interface NamedFunctions extends ResolveContext {
@@ -31,12 +31,6 @@ export interface FunctionSummary {
   readonly description: string | undefined;
   readonly handlerLocation: HandlerLocation | undefined;
   readonly triggers: readonly TriggerSummary[];
-}
-
-/** `path` is relative to the template's folder, or absolute. */
-interface HandlerLocation {
-  readonly path: string;
-  readonly range: Range;
 }
 
 interface TriggerSummary {
@@ -78,18 +72,6 @@ function summaryOf(
 function knownNumber(func: FunctionResource, name: string, context: ResolveContext): number | undefined {
   const number = Number(knownText(func, name, context) ?? NaN);
   return Number.isFinite(number) ? number : undefined;
-}
-
-function handlerLocationOf(
-  func: FunctionResource,
-  context: ResolveContext,
-  files: Files,
-): HandlerLocation | undefined {
-  const file = handlerFileOf(func, context, files);
-  if (file?.path === undefined) return undefined;
-  const text = files.read(file.path) ?? '';
-  const definition = exportsOf(text, file.path)?.names.get(file.exportName);
-  return { path: file.path, range: new Positions(text).rangeOf(definition ?? { start: 0, end: 0 }) };
 }
 
 function triggerSummary(trigger: Trigger, positions: Positions): TriggerSummary {

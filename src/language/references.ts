@@ -1,8 +1,7 @@
-import { getAttTarget, subArguments } from '../template/intrinsics.ts';
-import { contentSpan } from '../template/intrinsics.ts';
-import { parseSub } from '../template/sub.ts';
+import { contentSpan, getAttTarget } from '../template/intrinsics.ts';
 import type { Template } from '../template/template.ts';
 import { entryOf, valueOf, type IntrinsicValue, type Span, type Value } from '../template/value.ts';
+import { subPlaces } from './subPlaces.ts';
 
 /** A place of a template that names a parameter, a resource or a condition. */
 export interface Reference {
@@ -39,7 +38,8 @@ function isMade(name: string): boolean {
   return name === 'Fn::Transform' || name.startsWith('Fn::ForEach');
 }
 
-function intrinsicReferences(value: IntrinsicValue, text: string): Reference[] {
+/** What an intrinsic function itself refers to, without its arguments. */
+export function intrinsicReferences(value: IntrinsicValue, text: string): Reference[] {
   const { name, argument } = value;
   if (name === 'Ref') return named('ref', argument);
   if (name === 'Condition') return named('condition', argument);
@@ -63,32 +63,19 @@ function attributeReferences({ resources, outputs }: Template): Reference[] {
   ];
 }
 
-function named(kind: Reference['kind'], value: Value | undefined): Reference[] {
+/** The reference that a value is where its place calls for a name. */
+export function named(kind: Reference['kind'], value: Value | undefined): Reference[] {
   return value?.kind === 'scalar' && value.source !== ''
     ? [{ kind, name: value.source, span: contentSpan(value) }]
     : [];
 }
 
 function subReferences(value: IntrinsicValue, text: string): Reference[] {
-  const sub = subArguments(value);
-  if (!sub) return [];
-  const references = parseSub(sub.text).filter((part) => part.kind === 'reference');
-  const { start, end } = sub.textValue;
-  // In the text a string may be folded, indented or escaped: its references are there in the same order.
-  const written = [...text.slice(start, end).matchAll(/\$\{(?!!)\s*([^{}]*?)\s*\}/dg)];
-  return references.flatMap(({ name }, index): Reference[] => {
-    if (name === '' || valueOf(sub.variables, name)) return [];
-    const place = written.length === references.length ? written[index]?.indices?.[1] : undefined;
-    const [from, to] = place ?? [0, end - start];
+  return subPlaces(value, text).flatMap(({ name, span, isExact, variable }): Reference[] => {
+    if (variable) return [];
     const dot = name.indexOf('.');
-    return dot < 0
-      ? [{ kind: 'ref', name, span: { start: start + from, end: start + to } }]
-      : [
-          {
-            kind: 'getAtt',
-            name: name.slice(0, dot),
-            span: { start: start + from, end: place ? start + from + dot : end },
-          },
-        ];
+    if (dot < 0) return [{ kind: 'ref', name, span }];
+    const idSpan = isExact ? { start: span.start, end: span.start + dot } : span;
+    return [{ kind: 'getAtt', name: name.slice(0, dot), span: idSpan }];
   });
 }

@@ -8,3 +8,14 @@ export function isWithin(inner: Span, outer: Span): boolean {
 export function entrySpan({ keySpan, value }: MapEntry): Span {
   return { start: keySpan.start, end: value.start < keySpan.end ? keySpan.end : value.end };
 }
+
+/** A key or scalar without its quotes. */
+export function withoutQuotes({ start, end }: Span, text: string): Span {
+  const isQuoted = end - start > 1 && /["']/.test(text.charAt(start)) && text[start] === text[end - 1];
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+}
+
+/** Whether an offset is in a span or touches its end, as a cursor does. */
+export function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

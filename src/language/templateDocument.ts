@@ -5,6 +5,7 @@ import type { ResolveContext } from '../template/resolve.ts';
 import type { Template } from '../template/template.ts';
 import type { Files } from './files.ts';
 import { Names } from './names.ts';
+import { occurrencesOf, type Occurrence } from './occurrences.ts';
 import { referencesOf, type Reference } from './references.ts';
 
 /**
@@ -21,6 +22,7 @@ export class TemplateDocument {
   #functions: readonly FunctionResource[] | undefined;
   #names: Names | undefined;
   #references: readonly Reference[] | undefined;
+  #occurrences: readonly Occurrence[] | undefined;
 
   constructor(uri: string, resolve: ResolveContext, files: Files) {
     this.uri = uri;
@@ -50,5 +52,10 @@ export class TemplateDocument {
 
   get references(): readonly Reference[] {
     return (this.#references ??= referencesOf(this.template));
+  }
+
+  /** Every place of every declared name, in the order of the text. */
+  get occurrences(): readonly Occurrence[] {
+    return (this.#occurrences ??= occurrencesOf(this.template));
   }
 }

@@ -2,6 +2,7 @@ import {
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
+  type ClientCapabilities,
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
@@ -13,6 +14,7 @@ import type { TemplateDocuments } from './templateDocuments.ts';
 
 export interface FeatureRegistrationOptions {
   readonly connection: Connection;
+  readonly clientCapabilities: () => ClientCapabilities;
   readonly templates: TemplateDocuments;
   /** Resolves with the settings in force, at once but for the very first time. */
   readonly settings: () => Promise<Settings>;
@@ -30,7 +32,7 @@ export function registerFeatures(options: FeatureRegistrationOptions): void {
 }
 
 function hostOf({ name }: Feature, options: FeatureRegistrationOptions): FeatureHost {
-  const { connection, templates, settings, onError } = options;
+  const { connection, clientCapabilities, templates, settings, onError } = options;
   const guarded = async <Answer>(token: CancellationToken, answer: () => Answer): Promise<Answer | null> => {
     const { disabledFeatures } = await settings();
     if (disabledFeatures.has(name) || token.isCancellationRequested) return null;
@@ -44,6 +46,7 @@ function hostOf({ name }: Feature, options: FeatureRegistrationOptions): Feature
   };
   return {
     connection,
+    clientCapabilities,
     onTemplate: (answer) => (params, token) =>
       guarded(token, () => {
         const document = templates.open(params.textDocument.uri);

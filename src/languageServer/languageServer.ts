@@ -3,6 +3,7 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -43,9 +44,7 @@ export class LanguageServer {
   readonly #changedCode: Batch;
   readonly #changedApplications: Batch;
   #settings: Promise<Settings> = Promise.resolve(defaultSettings);
-  #canAskSettings = false;
-  #hearsOfFolders = false;
-  #canAskDocuments = false;
+  #capabilities: ClientCapabilities = {};
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
     this.#connection = connection;
@@ -87,6 +86,7 @@ export class LanguageServer {
     this.#toldApplications.listen();
     registerFeatures({
       connection,
+      clientCapabilities: () => this.#capabilities,
       templates: this.#templateDocuments,
       settings: () => this.#settings,
       onError: this.#onError,
@@ -102,16 +102,14 @@ export class LanguageServer {
   }
 
   #initialize({ capabilities, workspaceFolders }: InitializeParams): InitializeResult {
-    this.#canAskSettings = capabilities.workspace?.configuration === true;
-    this.#hearsOfFolders = capabilities.workspace?.workspaceFolders === true;
-    this.#canAskDocuments = capabilities.textDocument?.synchronization?.dynamicRegistration === true;
+    this.#capabilities = capabilities;
     this.#setWorkspaceFolders(workspaceFolders ?? []);
     return {
       serverInfo: { name: 'Lambda Workbench' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...featureCapabilities(),
-        ...(this.#hearsOfFolders && {
+        ...(capabilities.workspace?.workspaceFolders === true && {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
       },
@@ -119,9 +117,10 @@ export class LanguageServer {
   }
 
   #initialized(): void {
-    if (this.#canAskSettings) this.#useSettings(askSettings(this.#connection));
-    if (this.#canAskDocuments) this.#askCode();
-    if (!this.#hearsOfFolders) return;
+    const { workspace, textDocument } = this.#capabilities;
+    if (workspace?.configuration === true) this.#useSettings(askSettings(this.#connection));
+    if (textDocument?.synchronization?.dynamicRegistration === true) this.#askCode();
+    if (workspace?.workspaceFolders !== true) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(() => {
       void this.#connection.workspace.getWorkspaceFolders().then((folders) => {
         this.#setWorkspaceFolders(folders ?? []);
@@ -153,7 +152,9 @@ export class LanguageServer {
   #changeSettings(pushed: unknown): void {
     const section = (pushed as Readonly<Record<string, unknown>> | null | undefined)?.[settingsSection];
     this.#useSettings(
-      this.#canAskSettings ? askSettings(this.#connection) : Promise.resolve(settingsOf(section)),
+      this.#capabilities.workspace?.configuration === true
+        ? askSettings(this.#connection)
+        : Promise.resolve(settingsOf(section)),
     );
   }
 

@@ -7,10 +7,12 @@ import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { diagnose } from '../../src/language/diagnostics/diagnose.ts';
 import type { Files } from '../../src/language/files.ts';
+import { TemplateDocument } from '../../src/language/templateDocument.ts';
 import { parseTemplate } from '../../src/template/parse.ts';
 import { Positions, type Position, type Range } from '../../src/template/positions.ts';
 import type { ResolveContext } from '../../src/template/resolve.ts';
 import type { Problem, Template } from '../../src/template/template.ts';
+import type { Span } from '../../src/template/value.ts';
 
 interface Label {
   readonly range: Range;
@@ -49,6 +51,20 @@ export function fixture(text: string): Fixture {
 /** Holds that a rule finds in the template what its labels say and nothing else; other rules may. */
 export function checkRule(code: string, text: string, today = new Date('2026-11-15')): void {
   checkProblems(text, today, (problem) => problem.code === code);
+}
+
+/** A fixture as language features get it, with the offset of its first cursor. */
+export function documentAt(text: string): { readonly document: TemplateDocument; readonly offset: number } {
+  const { resolve, files, cursors } = fixture(text);
+  return { document: new TemplateDocument('file:///template.yaml', resolve, files), offset: cursors[0] ?? 0 };
+}
+
+/** Each span as `line: text`, the line counted from one and shown without what is around the span's first line. */
+export function shown(text: string, spans: readonly Span[]): string[] {
+  const positions = new Positions(text);
+  return spans.map(
+    (span) => `${positions.positionAt(span.start).line + 1}: ${text.slice(span.start, span.end)}`,
+  );
 }
 
 /** Holds that the template has all the problems its labels say and no other. */

@@ -1,21 +1,8 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver/node';
+import type { DocumentSymbol } from 'vscode-languageserver/node';
 import { documentSymbols as symbolsOf, type TemplateSymbol } from '../../language/documentSymbols.ts';
 import type { Positions } from '../../template/positions.ts';
 import type { Feature } from './feature.ts';
-
-/** The nearest that LSP has. */
-const symbolKinds: Readonly<Record<TemplateSymbol['kind'], SymbolKind>> = {
-  section: SymbolKind.Namespace,
-  function: SymbolKind.Function,
-  resource: SymbolKind.Class,
-  event: SymbolKind.Event,
-  parameter: SymbolKind.Variable,
-  mapping: SymbolKind.Struct,
-  key: SymbolKind.Key,
-  condition: SymbolKind.Boolean,
-  output: SymbolKind.Field,
-  globals: SymbolKind.Object,
-};
+import { symbolKinds } from './symbolKinds.ts';
 
 export const documentSymbols: Feature = {
   name: 'documentSymbols',

@@ -2,7 +2,12 @@
  * The kind of this folder's files: one thing that LSP lets an editor ask of a template. In: a request. Out: what a pure
  * function of src/language finds, in LSP's types. A feature keeps nothing between requests.
  */
-import type { CancellationToken, Connection, ServerCapabilities } from 'vscode-languageserver/node';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+} from 'vscode-languageserver/node';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 
 export interface Feature {
@@ -17,6 +22,8 @@ export interface Feature {
 /** What features get of the server. */
 export interface FeatureHost {
   readonly connection: Connection;
+  /** What `initialize` said of the client. */
+  readonly clientCapabilities: () => ClientCapabilities;
   /**
    * Makes a handler for requests about an open template. It answers nothing where the document is no template, the
    * feature is switched off or the request was cancelled. A {@link UserError} reaches the user; any other is logged.

@@ -1,5 +1,31 @@
+import { callHierarchy } from './callHierarchy.ts';
+import { definition } from './definition.ts';
+import { documentHighlight } from './documentHighlight.ts';
+import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import type { Feature } from './feature.ts';
+import { foldingRanges } from './foldingRanges.ts';
+import { inlayHints } from './inlayHints.ts';
+import { linkedEditing } from './linkedEditing.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
+import { selectionRanges } from './selectionRanges.ts';
+import { semanticTokens } from './semanticTokens.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** Every feature. */
-export const features: readonly Feature[] = [documentSymbols];
+export const features: readonly Feature[] = [
+  callHierarchy,
+  definition,
+  documentHighlight,
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  inlayHints,
+  linkedEditing,
+  references,
+  rename,
+  selectionRanges,
+  semanticTokens,
+  workspaceSymbols,
+];

@@ -1,0 +1,91 @@
+import type { FunctionResource } from '../template/functionResource.ts';
+import { resolveText } from '../template/resolve.ts';
+import { entryOf, textOf, valueOf, type IntrinsicValue, type Span, type Value } from '../template/value.ts';
+import { intrinsicReferences } from './references.ts';
+import type { TemplateDocument } from './templateDocument.ts';
+
+/** What stands nowhere in the text, shown after it. */
+export interface InlayHint {
+  readonly offset: number;
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+const maximumLength = 60;
+
+/** Within a stretch of the text: what functions get from `Globals`, and what references come to where that is certain. */
+export function inlayHints(document: TemplateDocument, { start, end }: Span): InlayHint[] {
+  const { template, functions } = document;
+  const walk = (value: Value): InlayHint[] => {
+    if (value.end < start || value.start > end || value.kind === 'scalar') return [];
+    if (value.kind === 'list') return value.items.flatMap(walk);
+    if (value.kind === 'map') return value.entries.flatMap((entry) => walk(entry.value));
+    const hint = valueHint(value, document);
+    // Of what the hint of the outer function says already there is none.
+    return hint ? [hint] : walk(value.argument);
+  };
+  const ofGlobals = functions.flatMap((func) => globalsHint(func, document));
+  const hints = [...ofGlobals, ...(template.root ? walk(template.root) : [])];
+  return hints.filter(({ offset }) => start <= offset && offset <= end);
+}
+
+function globalsHint({ resource, properties }: FunctionResource, document: TemplateDocument): InlayHint[] {
+  const inherited = [...properties].filter(([, { origin }]) => origin === 'globals');
+  const place = entryOf(resource.body, 'Properties')?.keySpan ?? resource.typeSpan;
+  if (inherited.length === 0 || !place) return [];
+  const parts = inherited.map(([name, { value }]) => {
+    const text = value.kind === 'scalar' ? textOf(value) : certainText(value, document);
+    return text === undefined ? name : `${name} ${text}`;
+  });
+  return [
+    {
+      offset: lineEnd(document.text, place.end),
+      label: shortened(`Globals: ${parts.join(', ')}`),
+      tooltip: `From Globals: ${parts.join(', ')}.`,
+    },
+  ];
+}
+
+/** Only at the end of a line: within one it would stand in the way. */
+function valueHint(value: IntrinsicValue, document: TemplateDocument): InlayHint | undefined {
+  const isLast = /^[ \t]*(?:#.*)?(?:[\r\n]|$)/.test(document.text.slice(value.end, value.end + 200));
+  if (!isLast || /[\r\n]/.test(document.text.slice(value.start, value.end))) return undefined;
+  const text = certainText(value, document);
+  if (text === undefined || text === '' || text.length > maximumLength || /[\r\n]/.test(text))
+    return undefined;
+  const tooltip = 'With the values that the template, and samconfig beside it, give to its parameters.';
+  return { offset: value.end, label: `= ${text}`, tooltip };
+}
+
+/** What a value comes to where it depends on nothing but parameters that are no secrets. */
+function certainText(value: Value, { template, resolve }: TemplateDocument): string | undefined {
+  if (value.kind !== 'intrinsic' || !/^(?:Ref|Fn::(?:Sub|FindInMap|Join|If|Select))$/.test(value.name))
+    return undefined;
+  const references = [value, ...intrinsicsIn(value.argument)].flatMap((each) =>
+    intrinsicReferences(each, template.text),
+  );
+  const isCertain = references.every(({ kind, name }) => {
+    if (kind === 'condition') return true;
+    const parameter = template.parameters.find(({ key }) => key === name);
+    return (
+      kind === 'ref' && parameter && textOf(valueOf(parameter.value, 'NoEcho'))?.toLowerCase() !== 'true'
+    );
+  });
+  if (!isCertain) return undefined;
+  const { text, unresolved } = resolveText(value, resolve);
+  return unresolved.length > 0 ? undefined : text;
+}
+
+function intrinsicsIn(value: Value | undefined): IntrinsicValue[] {
+  if (value?.kind === 'list') return value.items.flatMap(intrinsicsIn);
+  if (value?.kind === 'map') return value.entries.flatMap((entry) => intrinsicsIn(entry.value));
+  return value?.kind === 'intrinsic' ? [value, ...intrinsicsIn(value.argument)] : [];
+}
+
+function lineEnd(text: string, offset: number): number {
+  return offset + (/^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0].trimEnd().length ?? 0);
+}
+
+function shortened(text: string): string {
+  return text.length <= maximumLength ? text : `${text.slice(0, maximumLength - 1)}…`;
+}
