@@ -4,7 +4,7 @@ import type { Property, ValueSchema } from '../schema/valueSchema.ts';
 import type { Template } from '../template/template.ts';
 import { textOf, valueOf, type Value } from '../template/value.ts';
 import type { Path } from './cursor/cursor.ts';
-import { innerValue } from './innerValue.ts';
+import { innerValue, valueAt } from './innerValue.ts';
 
 /** A place among the properties of a resource, or of `Globals`, and what may stand there. */
 export interface SchemaPlace {
@@ -20,17 +20,13 @@ export interface SchemaPlace {
 }
 
 /** Undefined where no schema says what may stand there: outside of properties, and in a function's argument. */
-export function schemaPlaceAt(
-  template: Template,
-  types: ResourceTypes,
-  path: Path,
-): SchemaPlace | undefined {
+export function schemaPlaceAt(template: Template, types: ResourceTypes, path: Path): SchemaPlace | undefined {
   const start = startOf(template, path);
   const type = start && types.get(start.typeName);
   if (!type) return undefined;
   let schema: ValueSchema | undefined = type.schema;
   let property: Property | undefined;
-  let value = path.slice(0, start.depth).reduce(innerValue, template.root as Value | undefined);
+  let value = valueAt(template.root, path.slice(0, start.depth));
   for (let index = start.depth; index < path.length && schema; index++) {
     const segment = path[index] ?? 0;
     const holder: Value | undefined = value;
@@ -57,7 +53,7 @@ export function schemaPlaceAt(
 /** The properties an object may have: those of its case only, where a property says which it is. */
 export function propertiesAt(schema: ValueSchema, value: Value | undefined): ReadonlyMap<string, Property> {
   const { cases } = schema;
-  const chosen = cases && cases.schemas.get(textOf(valueOf(value, cases.property)) ?? '');
+  const chosen = cases?.schemas.get(textOf(valueOf(value, cases.property)) ?? '');
   return chosen ? new Map([...schema.properties, ...chosen.everyProperty()]) : schema.everyProperty();
 }
 

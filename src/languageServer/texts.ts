@@ -1,6 +1,6 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Files } from '../language/files.ts';
+import type { FileEntry, Files } from '../language/files.ts';
 
 /** Longer files are no templates or handlers a person wrote, and would hold everything up. */
 const sizeLimitBytes = 1024 * 1024;
@@ -37,6 +37,7 @@ export class Texts {
     return {
       read: (path) => this.read(resolve(folder, path)),
       kindOf: (path) => this.kindOf(resolve(folder, path)),
+      list: (path) => entriesOf(resolve(folder, path)),
     };
   }
 
@@ -55,6 +56,19 @@ export class Texts {
     } catch {
       return undefined;
     }
+  }
+}
+
+function entriesOf(folder: string): FileEntry[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry): FileEntry[] => {
+        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+        return entry.isFile() ? [{ name: entry.name, kind: 'file' }] : [];
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
   }
 }
 

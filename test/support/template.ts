@@ -131,13 +131,20 @@ function parts(text: string): { readonly path: string; readonly text: string }[]
 
 function filesOf(texts: ReadonlyMap<string, string>): Files {
   const paths = [...texts.keys()];
+  const kindOf: Files['kindOf'] = (path) => {
+    const normal = posix.normalize(path).replace(/\/$/, '');
+    if (texts.has(normal)) return 'file';
+    const isFolder = normal === '.' || paths.some((each) => each.startsWith(`${normal}/`));
+    return isFolder ? 'folder' : undefined;
+  };
   return {
     read: (path) => texts.get(posix.normalize(path)),
-    kindOf: (path) => {
-      const normal = posix.normalize(path).replace(/\/$/, '');
-      if (texts.has(normal)) return 'file';
-      const isFolder = normal === '.' || paths.some((each) => each.startsWith(`${normal}/`));
-      return isFolder ? 'folder' : undefined;
+    kindOf,
+    list: (folder) => {
+      const prefix = posix.join(folder, '/').replace(/^\.?\//, '');
+      const inside = paths.filter((path) => path.startsWith(prefix));
+      const names = new Set(inside.map((path) => path.slice(prefix.length).split('/')[0] ?? ''));
+      return [...names].sort().map((name) => ({ name, kind: kindOf(prefix + name) ?? 'file' }));
     },
   };
 }

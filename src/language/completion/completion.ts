@@ -11,9 +11,7 @@ import type { TemplateDocument } from '../templateDocument.ts';
 import type { Place } from './place.ts';
 import type { Sketch } from './sketch.ts';
 
-export interface CompletionProvider {
-  (context: CompletionContext): Iterable<Completion>;
-}
+export type CompletionProvider = (context: CompletionContext) => Iterable<Completion>;
 
 export interface CompletionContext {
   readonly document: TemplateDocument;

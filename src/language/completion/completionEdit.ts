@@ -32,7 +32,8 @@ export function completionEdit(
     const { value } = insertion;
     if (typeof value === 'string' && (quote !== '' || form === 'text'))
       return { newText: escapeSnippet(value), span, filterPrefix: '' };
-    const newText = form === 'flow' ? writer.flow(value) : blockValue(text, cursor, writer, insertion, isNewItem);
+    const newText =
+      form === 'flow' ? writer.flow(value) : blockValue(text, cursor, writer, insertion, isNewItem);
     return { newText, span, filterPrefix: '' };
   }
   const entries = entriesOf(insertion);
@@ -62,7 +63,11 @@ function blockValue(
 }
 
 /** Everything in JSON stands in quotes, so that the quotes that are there already are replaced. */
-function jsonEdit(text: string, cursor: Cursor, insertion: Exclude<Insertion, { kind: 'part' }>): CompletionEdit {
+function jsonEdit(
+  text: string,
+  cursor: Cursor,
+  insertion: Exclude<Insertion, { kind: 'part' }>,
+): CompletionEdit {
   const { span, quote, hasColon } = cursor;
   const isQuoted = quote !== '';
   const end = isQuoted && text.charAt(span.end) === quote ? span.end + 1 : span.end;

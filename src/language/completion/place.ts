@@ -33,23 +33,53 @@ function isFunction(segment: string | number, path: Path): segment is string {
   return segment === 'Ref' || (segment === 'Condition' && path.length > 3);
 }
 
-/** Whether a value of any type may stand here, one that a function gives among them. */
-export function takesValue({ typing }: Cursor, { call }: Place): boolean {
+/** Whether an intrinsic function may give what stands here. */
+export function takesFunction({ typing }: Cursor, { path, call }: Place): boolean {
   if (typing === 'key') return false;
-  if (!call) return true;
+  if (!call) return isValuePath(path);
   const { name, argument } = call;
+  // The values of the variables.
   if (name === 'Fn::Sub') return argument[0] === 1 && argument.length > 1;
-  return valueArguments.has(name) && (argument.length > 0 || singleArgument.has(name));
+  if (!takers.has(name)) return false;
+  return argument.length > 0 || single.has(name);
 }
 
-const singleArgument = new Set(['Fn::Base64', 'Fn::ImportValue', 'Fn::GetAZs', 'Fn::ToJsonString', 'Fn::Length']);
-const valueArguments = new Set([
-  ...singleArgument,
-  'Fn::Join',
-  'Fn::Select',
-  'Fn::Split',
+const single: ReadonlySet<string> = new Set([
+  'Fn::Base64',
+  'Fn::ImportValue',
+  'Fn::GetAZs',
+  'Fn::ToJsonString',
+  'Fn::Length',
+]);
+
+const takers: ReadonlySet<string> = new Set([
+  ...single,
+  'Fn::And',
   'Fn::Cidr',
   'Fn::Equals',
   'Fn::FindInMap',
+  'Fn::Join',
+  'Fn::Not',
+  'Fn::Or',
+  'Fn::Select',
+  'Fn::Split',
   'Fn::Transform',
 ]);
+
+function isValuePath(path: Path): boolean {
+  const [section, , key] = path;
+  switch (section) {
+    case 'Conditions':
+      return path.length === 2;
+    case 'Globals':
+      return path.length > 2;
+    case 'Outputs':
+      return key === 'Value' || (key === 'Export' && path[3] === 'Name');
+    case 'Resources':
+      if (path.at(-1) === 'Type' && path.at(-3) === 'Events') return false;
+      return path.length > 3 && key !== 'DependsOn';
+    case undefined:
+    default:
+      return false;
+  }
+}

@@ -15,9 +15,11 @@ export class SnippetWriter {
     if (isScalar(sketch)) return this.#scalar(sketch, yamlText);
     if (sketch.kind === 'call') return tagOf(sketch.name) + this.#argument(sketch.argument, column);
     if (sketch.kind === 'map')
-      return sketch.entries
-        .map(([key, value]) => `${this.#scalar(key, yamlText)}:${this.afterKey(value, column)}`)
-        .join(newLine(column));
+      return this.#entries(
+        sketch,
+        ([key, value]) => `${this.#scalar(key, yamlText)}:${this.afterKey(value, column)}`,
+        newLine(column),
+      );
     return sketch.items.map((item) => `- ${this.block(item, column + 2)}`).join(newLine(column));
   }
 
@@ -36,33 +38,49 @@ export class SnippetWriter {
     return escapeSnippet('{ ') + this.flowEntries(sketch) + escapeSnippet(' }');
   }
 
-  flowEntries({ entries }: MapSketch): string {
-    return entries
-      .map(([key, value]) => `${this.#scalar(key, yamlText)}: ${this.flow(value)}`)
-      .join(', ');
+  flowEntries(sketch: MapSketch): string {
+    return this.#entries(
+      sketch,
+      ([key, value]) => `${this.#scalar(key, yamlText)}: ${this.flow(value)}`,
+      ', ',
+    );
   }
 
   json(sketch: Sketch, column: number): string {
     if (isScalar(sketch)) return this.#scalar(sketch, jsonText);
     if (sketch.kind === 'call')
       return `{ ${jsonText(sketch.name)}: ${this.json(sketch.argument, column)} ${escapeSnippet('}')}`;
-    if (sketch.kind === 'list')
-      return `[${sketch.items.map((item) => this.json(item, column)).join(', ')}]`;
+    if (sketch.kind === 'list') return `[${sketch.items.map((item) => this.json(item, column)).join(', ')}]`;
     const inner = column + this.#unit;
     return `{${newLine(inner)}${this.jsonEntries(sketch, inner)}${newLine(column)}${escapeSnippet('}')}`;
   }
 
-  jsonEntries({ entries }: MapSketch, column: number): string {
-    return entries
-      .map(([key, value]) => `${this.#scalar(key, jsonText)}: ${this.json(value, column)}`)
-      .join(`,${newLine(column)}`);
+  jsonEntries(sketch: MapSketch, column: number): string {
+    return this.#entries(
+      sketch,
+      ([key, value]) => `${this.#scalar(key, jsonText)}: ${this.json(value, column)}`,
+      `,${newLine(column)}`,
+    );
+  }
+
+  /** A map that is still empty is a place to fill in. */
+  #entries(
+    { entries }: MapSketch,
+    write: (entry: MapSketch['entries'][number]) => string,
+    separator: string,
+  ): string {
+    return entries.length === 0 ? `$${++this.#stops}` : entries.map(write).join(separator);
   }
 
   #argument(argument: Sketch, column: number): string {
-    return isScalar(argument) ? ` ${this.#scalar(argument, yamlText)}` : this.afterKey(argument, column);
+    const isMap = typeof argument !== 'string' && argument.kind === 'map';
+    return isMap ? this.afterKey(argument, column) : ` ${this.flow(argument)}`;
   }
 
-  #scalar(sketch: Exclude<Sketch, { kind: 'map' | 'list' | 'call' }>, write: (text: string) => string): string {
+  #scalar(
+    sketch: Exclude<Sketch, { kind: 'map' | 'list' | 'call' }>,
+    write: (text: string) => string,
+  ): string {
     if (typeof sketch === 'string') return escapeSnippet(write(sketch));
     const stop = ++this.#stops;
     const place =

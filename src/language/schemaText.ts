@@ -1,0 +1,47 @@
+import type { SchemaTypeName } from '../schema/schemaData.ts';
+import type { Property, ValueSchema } from '../schema/valueSchema.ts';
+import { itemSchema } from './schemaPlace.ts';
+
+/** The types a value may have, those of its alternatives too. */
+export function everyType(schema: ValueSchema): ReadonlySet<SchemaTypeName> {
+  return new Set([...schema.types, ...schema.alternatives.flatMap((each) => [...everyType(each)])]);
+}
+
+/** The scalars that a schema lists, `true` and `false` among them. */
+export function scalarOptions(schema: ValueSchema): string[] {
+  const inner = schema.alternatives.flatMap(scalarOptions);
+  const own =
+    schema.keywords.enum?.map(String) ?? (schema.types.includes('boolean') ? ['true', 'false'] : []);
+  return [...new Set([...own, ...inner])];
+}
+
+const words: Readonly<Record<SchemaTypeName, string>> = {
+  string: 'string',
+  integer: 'whole number',
+  number: 'number',
+  boolean: 'boolean',
+  object: 'object',
+  array: 'list',
+  null: 'null',
+};
+
+/** As in “list of string” or “string or object”. */
+export function typeText(schema: ValueSchema, depth = 0): string {
+  const types = [...everyType(schema)];
+  const items = depth < 2 ? itemSchema(schema) : undefined;
+  const texts = types.map((type) => {
+    const inner = type === 'array' && items ? typeText(items, depth + 1) : '';
+    return inner === '' ? words[type] : `${words[type]} of ${inner}`;
+  });
+  return texts.join(' or ');
+}
+
+/** As in “string, required”. */
+export function propertyText(property: Property): string {
+  const notes = [
+    typeText(property.value),
+    property.isRequired ? 'required' : '',
+    property.isDeprecated ? 'deprecated' : '',
+  ];
+  return notes.filter((note) => note !== '').join(', ');
+}
