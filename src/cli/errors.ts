@@ -11,6 +11,17 @@ export function noTemplate(folder: string): UserError {
   );
 }
 
+export function noTemplateIn(folder: string): UserError {
+  return new UserError(
+    'no-template',
+    `There is no SAM or CloudFormation template in ${folder}. Name a template or a folder that has one.`,
+  );
+}
+
+export function pathMissing(path: string): UserError {
+  return new UserError('path-missing', `There is no file or folder ${path}. Name a template or a folder.`);
+}
+
 export function portTaken(port: number): UserError {
   return new UserError(
     'port-taken',
@@ -25,6 +36,6 @@ export function templateMissing(path: string): UserError {
 export function templateUnreadable(path: string, reason: string): UserError {
   return new UserError(
     'template-unreadable',
-    `${path} could not be read: ${reason}. Name a template with --template FILE.`,
+    `${path} could not be read: ${reason}. Make it readable, or name another template.`,
   );
 }

@@ -9,9 +9,9 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { looksLikeTemplate } from '../template/recognise.ts';
+import { canBeTemplate, looksLikeTemplate } from '../template/recognise.ts';
 import { mapConcurrently } from './mapConcurrently.ts';
-import { canBeTemplate, candidateNames, customaryNames, isSkipped, skippedFiles } from './templateNames.ts';
+import { candidateNames, customaryNames, isSkipped, skippedFiles } from './templateNames.ts';
 
 const sizeLimitBytes = 1024 * 1024;
 const readsAtOnce = 16;

@@ -1,4 +1,5 @@
 /** Where templates are looked for. A name never makes a file a template: its content does. */
+import { skippedFolders } from '../template/recognise.ts';
 
 /** What templates, and what lies beside them, are customarily called: the manifest activates the extension on these. */
 export const customaryNames: readonly string[] = [
@@ -11,16 +12,10 @@ export const customaryNames: readonly string[] = [
 /** Every file that can be a template. */
 export const candidateNames = '**/*.{yaml,yml,json,template}';
 
-/** Folders of build results and packages; what `files.exclude` hides is skipped as well. */
-const skippedFolders = ['.aws-sam', 'node_modules', 'cdk.out', 'dist', '.git'];
-
+/** What `files.exclude` hides is skipped as well. */
 export const skippedFiles = `**/{${skippedFolders.join(',')}}/**`;
 
 /** `path` is relative to its workspace folder, with any kind of slashes. */
 export function isSkipped(path: string): boolean {
   return path.split(/[\\/]/).some((part) => skippedFolders.includes(part));
-}
-
-export function canBeTemplate(path: string): boolean {
-  return /\.(ya?ml|json|template)$/i.test(path);
 }

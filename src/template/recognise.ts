@@ -1,5 +1,8 @@
 // Imports nothing: the extension bundles this file alone.
 
+/** Folders of build results and packages, where no templates are looked for. */
+export const skippedFolders: readonly string[] = ['.aws-sam', 'node_modules', 'cdk.out', 'dist', '.git'];
+
 const samTransform = 'AWS::Serverless-2016-10-31';
 const resourceType = `["']?Type["']?\\s*:\\s*["']?(?:AWS|Custom|Alexa|[A-Z][A-Za-z0-9]+::[A-Z][A-Za-z0-9]+)::[A-Za-z0-9]`;
 const yamlResourceType = new RegExp(`^[^#\\n]*?(?:^|[\\s{,])${resourceType}`, 'm');
@@ -56,4 +59,9 @@ function jsonSection(text: string, name: string): string {
     }
   }
   return start === undefined ? '' : text.slice(start);
+}
+
+/** Whether a file can be a template by its name. */
+export function canBeTemplate(path: string): boolean {
+  return /\.(ya?ml|json|template)$/i.test(path);
 }

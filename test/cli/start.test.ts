@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   mkdirSync,
@@ -14,7 +13,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { RunningCli } from '../support/cli.ts';
+import { runCli, RunningCli, type EndedCli } from '../support/cli.ts';
 import { writeFiles } from '../support/files.ts';
 import { buildPrograms } from '../support/programs.ts';
 import { processesMentioning, untilNothingRemains } from '../support/processes.ts';
@@ -46,19 +45,9 @@ describe('The command line', () => {
     cli = undefined;
   });
 
-  /** Runs it to its end. */
-  function run(...args: string[]): {
-    readonly code: number | null;
-    readonly out: string;
-    readonly error: string;
-  } {
-    const empty = writeFiles(programs, {});
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(programs, 'cli.js'), ...args], {
-      cwd: empty,
-      encoding: 'utf8',
-      timeout: 10_000,
-    });
-    return { code: status, out: stdout, error: stderr };
+  /** Runs it in an empty folder to its end. */
+  function run(...args: string[]): EndedCli {
+    return runCli(programs, writeFiles(programs, {}), args);
   }
 
   for (const args of [[], ['--help'], ['-h'], ['help']])

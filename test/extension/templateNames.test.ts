@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { canBeTemplate, isSkipped } from '../../src/extension/templateNames.ts';
+import { isSkipped } from '../../src/extension/templateNames.ts';
+import { canBeTemplate } from '../../src/template/recognise.ts';
 
 describe('where templates are looked for', () => {
   it('in YAML, JSON and .template files of any name', () => {

@@ -1,5 +1,5 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -18,6 +18,22 @@ export interface SdkAnswer {
   readonly statusCode: number | undefined;
   /** Of the request with `LogType: Tail`. */
   readonly logTail: string;
+}
+
+export interface EndedCli {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs `lambda-workbench` in a folder to its end. `programs`: a folder made by `buildPrograms`. */
+export function runCli(programs: string, folder: string, args: readonly string[]): EndedCli {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(programs, 'cli.js'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 10_000,
+  });
+  return { code: status, out: stdout, error: stderr };
 }
 
 /** `lambda-workbench start --json`, and an AWS SDK client of what it serves. */

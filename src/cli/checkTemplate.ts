@@ -1,0 +1,32 @@
+import { relative, sep } from 'node:path';
+import { loadApplication } from '../application/loadApplication.ts';
+import { diagnose, type RuleSeverity } from '../language/diagnostics/diagnose.ts';
+import { Positions } from '../template/positions.ts';
+import { filesBeside } from './filesBeside.ts';
+import type { CheckedTemplate, Location } from './report.ts';
+
+export interface CheckOptions {
+  readonly region: string;
+  readonly severities: Readonly<Record<string, RuleSeverity>>;
+}
+
+/** Checks a template by an absolute path, with the files beside it. */
+export function checkTemplate(path: string, { region, severities }: CheckOptions): CheckedTemplate {
+  const resolve = loadApplication({ templatePath: path, region });
+  const problems = diagnose({ resolve, files: filesBeside(path), today: new Date(), severities });
+  const positions = new Positions(resolve.template.text);
+  const locationOf = (offset: number): Location => {
+    const { line, character } = positions.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
+  return {
+    path: relative(process.cwd(), path).split(sep).join('/'),
+    problems: problems.map(({ span, code, severity, message }) => ({
+      code,
+      severity,
+      message,
+      start: locationOf(span.start),
+      end: locationOf(span.end),
+    })),
+  };
+}
