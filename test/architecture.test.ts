@@ -17,7 +17,7 @@ const table: Readonly<Record<string, Allowed>> = {
   shared: { values: [] },
   protocol: { values: [] },
   schema: { values: ['shared'] },
-  template: { values: ['shared'], packages: ['yaml', 'jsonc-parser'] },
+  template: { values: ['shared'], packages: ['js-yaml', 'yaml', 'jsonc-parser'] },
   events: { values: ['shared'], types: ['template'], files: ['template/value.ts'] },
   language: {
     values: ['template', 'schema', 'events', 'shared'],

@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { duplicateKeys } from './duplicateKeys.ts';
+import { normalise } from './normalise.ts';
 import type { Reading } from './parse.ts';
 import { emptyScalar, stringScalar } from './scalar.ts';
 import type { Problem } from './template.ts';
@@ -17,7 +18,10 @@ export function readJson(text: string): Reading {
   }));
   const maps: MapValue[] = [];
   const root = tree && readNode(tree, text, maps);
-  return { root, problems: [...problems, ...maps.flatMap((map) => duplicateKeys(map.entries))] };
+  return {
+    root: root && normalise(root),
+    problems: [...problems, ...maps.flatMap((map) => duplicateKeys(map.entries))],
+  };
 }
 
 function readNode(node: Node, text: string, maps: MapValue[]): Value {

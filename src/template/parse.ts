@@ -1,8 +1,7 @@
 import { readJson } from './jsonReader.ts';
-import { normalise } from './normalise.ts';
 import type { Problem, Resource, Template } from './template.ts';
 import { textOf, valueOf, type MapEntry, type MapValue, type Value } from './value.ts';
-import { readYaml } from './yamlReader.ts';
+import { YamlText } from './yamlText.ts';
 
 const samTransform = 'AWS::Serverless-2016-10-31';
 
@@ -10,20 +9,48 @@ const samTransform = 'AWS::Serverless-2016-10-31';
 export interface Reading {
   readonly root: Value | undefined;
   readonly problems: readonly Problem[];
+  /** Whether something in it is named to be repeated. */
+  readonly hasAnchors?: boolean;
 }
 
 /** Reads a template; never throws. Without `format`, a text that starts like a JSON object is JSON. */
 export function parseTemplate(text: string, format?: 'yaml' | 'json'): Template {
-  const actualFormat = format ?? (startsLikeJson(text) ? 'json' : 'yaml');
-  const { root: value, problems } = read(text, actualFormat);
+  return new TemplateReader().read(text, format);
+}
+
+/** Reads the versions of one document as {@link parseTemplate} does, but what stays the same between them only once. */
+export class TemplateReader {
+  readonly #yaml = new YamlText();
+  #last: Template | undefined;
+
+  read(text: string, format?: 'yaml' | 'json'): Template {
+    const actualFormat = format ?? (startsLikeJson(text) ? 'json' : 'yaml');
+    if (this.#last?.text === text && this.#last.format === actualFormat) return this.#last;
+    this.#last = templateOf(text, actualFormat, this.#read(text, actualFormat));
+    return this.#last;
+  }
+
+  /** Invariant: whatever a parser throws, for instance a stack overflow on absurd nesting, becomes a problem. */
+  #read(text: string, format: 'yaml' | 'json'): Reading {
+    try {
+      return format === 'json' ? readJson(text) : this.#yaml.read(text);
+    } catch (error) {
+      const message = `This text cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+      const span = { start: 0, end: text.length };
+      return { root: undefined, problems: [{ span, code: `${format}-syntax`, severity: 'error', message }] };
+    }
+  }
+}
+
+function templateOf(text: string, format: 'yaml' | 'json', { root: value, problems }: Reading): Template {
   const root = value?.kind === 'map' ? value : undefined;
   const transforms = transformsOf(valueOf(root, 'Transform'));
   return {
     text,
-    format: actualFormat,
+    format,
     kind: transforms.includes(samTransform) ? 'sam' : 'cloudFormation',
     root,
-    problems,
+    problems: inOrder(problems),
     transforms,
     resources: sectionOf(root, 'Resources').filter(isResource).map(resourceOf),
     parameters: sectionOf(root, 'Parameters'),
@@ -36,18 +63,6 @@ export function parseTemplate(text: string, format?: 'yaml' | 'json'): Template 
 
 function startsLikeJson(text: string): boolean {
   return /^\uFEFF?(?:\s|\/\/.*|\/\*[\s\S]*?\*\/)*(?:\{\s*(?:["}/]|$)|\[\s*[{"])/.test(text);
-}
-
-/** Invariant: whatever a parser throws, for instance a stack overflow on absurd nesting, becomes a problem. */
-function read(text: string, format: 'yaml' | 'json'): Reading {
-  try {
-    const { root, problems } = format === 'json' ? readJson(text) : readYaml(text);
-    return { root: root && normalise(root), problems };
-  } catch (error) {
-    const message = `This text cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    const span = { start: 0, end: text.length };
-    return { root: undefined, problems: [{ span, code: `${format}-syntax`, severity: 'error', message }] };
-  }
 }
 
 function transformsOf(value: Value | undefined): string[] {
@@ -81,4 +96,15 @@ function resourceOf({ key, keySpan, value }: MapEntry): Resource {
 
 function mapOf(value: Value | undefined): MapValue | undefined {
   return value?.kind === 'map' ? value : undefined;
+}
+
+/** By place, each once: what a reader says of a part it may say of the whole again. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const known = new Set<string>();
+  return problems
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ code, span }) => {
+      const key = `${code} ${span.start}`;
+      return !known.has(key) && known.add(key);
+    });
 }

@@ -3,6 +3,7 @@ import type { Reading } from './parse.ts';
 import type { Problem } from './template.ts';
 import type { Span } from './value.ts';
 import { heal } from './yamlHealing.ts';
+import { tooDeepAt } from './yamlNesting.ts';
 import { YamlValues } from './yamlValues.ts';
 
 const maximumAttempts = 8;
@@ -33,8 +34,10 @@ const customTags: Tags = [
   { tag: `!${name}`, collection: 'map' as const, resolve: (node: unknown) => node },
 ]);
 
-/** Reads the first document of a YAML text. */
+/** Reads the first document of a YAML text, as much of it as can be read. */
 export function readYaml(text: string): Reading {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { root: undefined, problems: [tooDeep({ start: deep, end: text.length })] };
   const healed: Problem[] = [];
   let current = text;
   let { document, tags } = compose(current);
@@ -48,7 +51,11 @@ export function readYaml(text: string): Reading {
   if (!document) return { root: undefined, problems: healed };
   const values = new YamlValues(text, tags);
   const root = document.contents ? values.read(document.contents) : undefined;
-  return { root, problems: [...healed, ...document.errors.map(problemOf), ...values.problems] };
+  return {
+    root,
+    problems: [...healed, ...document.errors.map(problemOf), ...values.problems],
+    hasAnchors: values.hasAnchors,
+  };
 }
 
 function compose(text: string): { document: Document.Parsed | undefined; tags: readonly Span[] } {
@@ -75,6 +82,11 @@ function tagsOf(token: CST.Token): Span[] {
       if (type === 'tag') spans.push({ start: offset, end: offset + source.length });
   });
   return spans.sort((a, b) => a.start - b.start);
+}
+
+function tooDeep(span: Span): Problem {
+  const message = 'YAML: this is nested too deeply to be read.';
+  return { span, code: 'yaml-syntax', severity: 'error', message };
 }
 
 function problemOf({ message, pos: [start, end] }: YAMLParseError): Problem {

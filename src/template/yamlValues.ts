@@ -12,6 +12,7 @@ import { duplicateKeys } from './duplicateKeys.ts';
 import { emptyScalar, plainScalar, stringScalar } from './scalar.ts';
 import type { Problem } from './template.ts';
 import type { ListValue, MapEntry, MapValue, ScalarValue, Span, Value } from './value.ts';
+import { intrinsicOfTag, mergeInto } from './yamlMeaning.ts';
 
 /** Aliases repeat what they name; past this many values in all they repeat nothing, or few lines could fill the memory. */
 const maximumRepeatedValues = 100_000;
@@ -32,6 +33,10 @@ export class YamlValues {
   constructor(text: string, tags: readonly Span[]) {
     this.#text = text;
     this.#tags = tags;
+  }
+
+  get hasAnchors(): boolean {
+    return this.#anchors.size > 0;
   }
 
   read(node: ParsedNode): Value {
@@ -105,14 +110,10 @@ export class YamlValues {
     return 1;
   }
 
-  /** `!Ref X` is the intrinsic function `Ref`; every other short tag is short for `Fn::…`. */
   #tagged(node: ParsedNode, argument: Value): Value {
     const tag = isAlias(node) ? undefined : node.tag;
     const nameSpan = tag?.startsWith('!') === true ? this.#tagBefore(argument.start) : undefined;
-    if (tag === undefined || !nameSpan || tag === '!') return argument;
-    const short = tag.slice(1);
-    const name = short === 'Ref' || short === 'Condition' ? short : `Fn::${short}`;
-    return { kind: 'intrinsic', name, nameSpan, argument, start: nameSpan.start, end: argument.end };
+    return tag !== undefined && nameSpan ? intrinsicOfTag(tag, nameSpan, argument) : argument;
   }
 
   /** A node's own tag is the last one before it. */
@@ -126,20 +127,6 @@ export class YamlValues {
     }
     return this.#tags[low - 1];
   }
-}
-
-/** A key in the map wins over a merged one, an earlier merged map over a later one. */
-function mergeInto(written: readonly MapEntry[], merged: readonly Value[]): MapEntry[] {
-  const entries = [...written];
-  const keys = new Set(written.map(({ key }) => key));
-  for (const map of merged.flatMap((value) => (value.kind === 'list' ? value.items : value))) {
-    for (const entry of map.kind === 'map' ? map.entries : []) {
-      if (keys.has(entry.key)) continue;
-      keys.add(entry.key);
-      entries.push(entry);
-    }
-  }
-  return entries;
 }
 
 function scalarOf(node: Scalar.Parsed): ScalarValue {

@@ -13,6 +13,8 @@ const broken = (fault: string): string =>
     `      ${fault}`,
     '  After:',
     '    Type: AWS::SQS::Queue',
+    'Outputs:',
+    '  Url: { Value: !Ref After }',
   ].join('\n');
 
 const faults: readonly (readonly [name: string, fault: string])[] = [
@@ -26,13 +28,31 @@ const faults: readonly (readonly [name: string, fault: string])[] = [
   ['a second colon', 'QueueName: a: b'],
   ['a dash without an item', '-'],
   ['a placeholder of another language', '{{ cookiecutter.queue }}'],
+  ['a statement of another language', '{% if queue %}'],
+  ['a statement of another language at the margin', 'QueueName: q\n{% if queue %}'],
+  ['a line that is indented too little', 'QueueName: q\n     DelaySeconds: 5'],
+  ['a line that is indented too much', 'QueueName: q\n        DelaySeconds: 5'],
+  ['a tab', 'QueueName: q\n\tDelaySeconds: 5'],
+  ['a map that is not closed', 'RedrivePolicy: { maxReceiveCount: 3'],
+  ['a bracket too many', 'Tags: [a, b]]'],
+  ['a key that stands twice', 'QueueName: q\n      QueueName: r'],
+  ['an alias of nothing', 'QueueName: *'],
+  ['an anchor without a name', 'QueueName: & q'],
+  ['half a tag', 'QueueName: !Get'],
+  ['a tag beside a key', 'QueueName: !Ref DelaySeconds: 5'],
 ];
 
 describe('a broken template', () => {
   for (const [name, fault] of faults) {
     it(`keeps its other resources in spite of ${name}`, () => {
-      const ids = parseTemplate(broken(fault)).resources.map(({ logicalId }) => logicalId);
-      assert.deepEqual(ids, ['Before', 'Faulty', 'After']);
+      const { resources, outputs } = parseTemplate(broken(fault), 'yaml');
+      const types = new Map(resources.map(({ logicalId, type }) => [logicalId, type]));
+      assert.deepEqual([...types.keys()], ['Before', 'Faulty', 'After']);
+      assert.deepEqual([...types.values()], Array(3).fill('AWS::SQS::Queue'));
+      assert.deepEqual(
+        outputs.map(({ key }) => key),
+        ['Url'],
+      );
     });
   }
 
@@ -66,9 +86,9 @@ describe('a broken template', () => {
   });
 
   it('has one problem where it is nested beyond reason', () => {
-    const template = parseTemplate('['.repeat(50_000), 'json');
-    assert.ok(template.problems.length > 0);
-    assert.ok(parseTemplate('['.repeat(20_000), 'yaml').problems.length > 0);
+    for (const text of ['[', '{a: ', '- ', '? '].map((part) => part.repeat(20_000)))
+      assert.equal(parseTemplate(text, 'yaml').problems.length, 1);
+    assert.ok(parseTemplate('['.repeat(50_000), 'json').problems.length > 0);
   });
 
   it('survives sections that are no maps', () => {

@@ -8,6 +8,7 @@ import { resolveValue } from '../../src/template/resolve.ts';
 import type { Template } from '../../src/template/template.ts';
 import { triggerDetail } from '../../src/template/triggerDetail.ts';
 import type { Value } from '../../src/template/value.ts';
+import { mutate, randomNumbers } from '../support/mutations.ts';
 import { dedent } from './text.ts';
 
 const texts: readonly string[] = [
@@ -50,15 +51,6 @@ const texts: readonly string[] = [
     `),
   '{"Resources":{"F":{"Type":"AWS::Serverless::Function","Properties":{"Events":{"E":{"Type":"SQS","Properties":{"Queue":{"Fn::GetAtt":["Q","Arn"]}}}}}},"Q":{"Type":"AWS::SQS::Queue"}}}',
 ];
-const alphabet = [
-  ...Array.from('{}[]:,!&*#|>-"\'`%@?\t\n\r $<\\'),
-  '!Ref ',
-  'Fn::Sub',
-  '*defaults',
-  '\n  ',
-  '\uFEFF',
-  '---\n',
-];
 
 /** Every fixture of the project is a template too. */
 function fixtures(): string[] {
@@ -67,15 +59,6 @@ function fixtures(): string[] {
     .filter((path) => /\.(?:ya?ml|template|json)$/.test(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .filter(looksLikeTemplate);
-}
-
-/** The same numbers from 0 to 1 on every run. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 /** Does all that can be done with a text; answers the template. */
@@ -128,11 +111,7 @@ describe('whatever the text', () => {
     const random = randomNumbers(20_261);
     for (let round = 0; round < 200; round++) {
       let text = texts[round % texts.length] ?? '';
-      for (let change = 0; change < 3; change++) {
-        const at = Math.floor(random() * text.length);
-        const insert = alphabet[Math.floor(random() * alphabet.length)] ?? '';
-        text = text.slice(0, at) + insert + text.slice(at + Math.floor(random() * 4));
-      }
+      for (let change = 0; change < 3; change++) text = mutate(text, random);
       assert.deepEqual([text, strays(exercise(text))], [text, []]);
     }
   });
