@@ -2,7 +2,7 @@ import { propertiesInForce } from '../template/globals.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../template/value.ts';
 import { hasUnknownMacro, isChangedByMacro } from './macros.ts';
-import { isComplete } from './written.ts';
+import { isComplete } from './alternatives.ts';
 
 /** A resource with the properties in force, those from `Globals` among them. */
 export interface EffectiveResource {

@@ -1,6 +1,6 @@
 import { type MapValue, textOf, type Value, valueOf } from '../template/value.ts';
 import type { EffectiveEvent, EffectiveResource, EffectiveTemplate } from './effectiveTemplate.ts';
-import { isComplete, refOf } from './written.ts';
+import { isComplete, refOf } from './alternatives.ts';
 
 /** The two kinds of API whose events name a path and a method. */
 export interface ApiKind {

@@ -30,6 +30,7 @@ import { companionMissing } from './sam/companionMissing.ts';
 import { connectors } from './sam/connectors.ts';
 import { deadLetterConfig } from './sam/deadLetterConfig.ts';
 import { deploymentPreference } from './sam/deploymentPreference.ts';
+import { eventShape } from './sam/eventShape.ts';
 import { exclusiveProperties } from './sam/exclusiveProperties.ts';
 import { functionUrl } from './sam/functionUrl.ts';
 import { globalsShape } from './sam/globalsShape.ts';
@@ -37,7 +38,6 @@ import { graphQlApi } from './sam/graphQlApi.ts';
 import { layerVersion } from './sam/layerVersion.ts';
 import { packageType } from './sam/packageType.ts';
 import { reservedTag } from './sam/reservedTag.ts';
-import { resourceShape } from './sam/resourceShape.ts';
 import { s3Location } from './sam/s3Location.ts';
 import { samPropertyType } from './sam/samPropertyType.ts';
 import { simpleTable } from './sam/simpleTable.ts';
@@ -73,6 +73,7 @@ export const rules: readonly Rule[] = [
   connectors,
   deadLetterConfig,
   deploymentPreference,
+  eventShape,
   exclusiveProperties,
   functionUrl,
   globalsShape,
@@ -80,7 +81,6 @@ export const rules: readonly Rule[] = [
   layerVersion,
   packageType,
   reservedTag,
-  resourceShape,
   s3Location,
   samPropertyType,
   simpleTable,

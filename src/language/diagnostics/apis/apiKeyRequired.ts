@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import { apiIdOf, apiKinds, apiOf } from '../../samApis.ts';
-import { isComplete, isEmpty } from '../../written.ts';
+import { isComplete, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const apiKeyRequired: Rule = {

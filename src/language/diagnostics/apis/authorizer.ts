@@ -1,8 +1,8 @@
-import { closest } from '../../../shared/closest.ts';
 import { entryOf, type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
 import type { EffectiveEvent } from '../../effectiveTemplate.ts';
 import { type ApiKind, apiKinds, apiOf, type ApiOfEvent, apisOf } from '../../samApis.ts';
-import { isComplete, isEmpty } from '../../written.ts';
+import { isComplete, isEmpty } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const authorizer: Rule = {
@@ -88,8 +88,7 @@ function complaintOf(
 }
 
 function unknown(name: string, names: readonly string[]): string {
-  const meant = closest(name, names);
-  return `There is no authorizer \`${name}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
+  return `There is no authorizer \`${name}\`.${didYouMean(name, names)}`;
 }
 
 /** The names of an API’s authorizers; undefined where they cannot all be told. */

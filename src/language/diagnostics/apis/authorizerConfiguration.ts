@@ -7,7 +7,7 @@ import {
   valueOf,
 } from '../../../template/value.ts';
 import { apisOf } from '../../samApis.ts';
-import { alternativesOf, isComplete, isEmpty, writtenMaps, writtenScalars } from '../../written.ts';
+import { alternativesOf, isComplete, isEmpty, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const identitySources = ['Headers', 'QueryStrings', 'StageVariables', 'Context'];

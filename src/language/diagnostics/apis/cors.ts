@@ -1,6 +1,6 @@
-import { closest } from '../../../shared/closest.ts';
 import { type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isComplete, isEmpty } from '../../written.ts';
+import { alternativesOf, isComplete, isEmpty } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 interface Shape {
@@ -41,8 +41,7 @@ Browsers refuse credentials from any origin, and so does SAM: \`AllowCredentials
 function* ofMap(map: MapValue, { keys, origin, property }: Shape): Iterable<Finding> {
   for (const { key, keySpan } of map.entries) {
     if (keys.includes(key)) continue;
-    const meant = closest(key, keys);
-    const advice = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+    const advice = didYouMean(key, keys);
     yield { span: keySpan, message: `\`${property}\` has no \`${key}\`.${advice}` };
   }
   const origins = valueOf(map, origin);

@@ -6,7 +6,7 @@ import {
   writtenItems,
   writtenMaps,
   writtenScalars,
-} from '../../written.ts';
+} from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const endpoints: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import {
   valueOf,
 } from '../../../template/value.ts';
 import { apisOf } from '../../samApis.ts';
-import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../written.ts';
+import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const methods = /^(?:get|put|post|delete|options|head|patch|x-amazon-apigateway-any-method)$/i;

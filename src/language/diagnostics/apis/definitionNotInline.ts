@@ -1,6 +1,6 @@
 import { entryOf, textOf, valueOf } from '../../../template/value.ts';
 import { apisOf } from '../../samApis.ts';
-import { isAlwaysGiven, isEmpty } from '../../written.ts';
+import { isAlwaysGiven, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** What SAM writes into the definition of an API, and so can only where it has it. */

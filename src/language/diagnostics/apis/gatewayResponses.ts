@@ -1,6 +1,6 @@
-import { closest } from '../../../shared/closest.ts';
 import { type MapEntry, type Value, valueOf } from '../../../template/value.ts';
-import { isComplete, isGiven, writtenMaps, writtenScalars } from '../../written.ts';
+import { isComplete, isGiven, writtenMaps, writtenScalars } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const keys = ['ResponseParameters', 'ResponseTemplates', 'StatusCode'];
@@ -36,10 +36,9 @@ function* unknownKeys(value: Value | undefined, known: readonly string[], where:
   if (value?.kind !== 'map' || !isComplete(value)) return;
   for (const { key, keySpan, value: inner } of value.entries) {
     if (!known.includes(key)) {
-      const meant = closest(key, known);
       yield {
         span: keySpan,
-        message: `\`${where}\` has no \`${key}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+        message: `\`${where}\` has no \`${key}\`.${didYouMean(key, known)}`,
       };
     } else if (known === parameters && inner.kind !== 'map' && inner.kind !== 'intrinsic' && isGiven(inner))
       yield { span: inner, message: `\`${key}\` is a map of names to values.` };

@@ -1,7 +1,7 @@
-import { closest } from '../../../shared/closest.ts';
 import { textOf, valueOf } from '../../../template/value.ts';
 import { apiKinds, apiOf } from '../../samApis.ts';
-import { isComplete, isEmpty } from '../../written.ts';
+import { isComplete, isEmpty } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const requestModel: Rule = {
@@ -53,6 +53,5 @@ function complaintOf(
   if (!isComplete(models)) return undefined;
   const names = models.entries.map(({ key }) => key);
   if (names.includes(name)) return undefined;
-  const meant = closest(name, names);
-  return `There is no model \`${name}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
+  return `There is no model \`${name}\`.${didYouMean(name, names)}`;
 }

@@ -1,5 +1,5 @@
 import { type Span, type Value, valueOf } from '../../../template/value.ts';
-import { isComplete } from '../../written.ts';
+import { isComplete } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const requestParameters: Rule = {

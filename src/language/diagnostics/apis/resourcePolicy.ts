@@ -1,5 +1,5 @@
 import { type Value, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isGiven } from '../../written.ts';
+import { alternativesOf, isGiven } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const plainLists = ['SourceVpcBlacklist', 'SourceVpcWhitelist'];

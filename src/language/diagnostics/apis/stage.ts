@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '../../../template/value.ts';
-import { writtenScalars } from '../../written.ts';
+import { writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const stage: Rule = {

@@ -1,5 +1,5 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isComplete, isGiven } from '../../written.ts';
+import { alternativesOf, isComplete, isGiven } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const kinds = ['PER_API', 'SHARED', 'NONE'];

@@ -1,5 +1,5 @@
 import { entryOf, type Value, valueOf } from '../../../template/value.ts';
-import { writtenMaps, writtenScalars } from '../../written.ts';
+import { writtenMaps, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const invokeTypes = ['SQS', 'SNS', 'EventBridge', 'Lambda', 'S3Bucket'];

@@ -1,5 +1,5 @@
 import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../../../template/value.ts';
-import { isComplete, isEmpty, writtenMaps } from '../../written.ts';
+import { isComplete, isEmpty, writtenMaps } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const registryFields = ['SchemaRegistryURI', 'EventRecordFormat', 'SchemaValidationConfigs'];

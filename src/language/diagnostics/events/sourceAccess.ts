@@ -1,6 +1,6 @@
 import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../../../template/value.ts';
 import type { EffectiveEvent } from '../../effectiveTemplate.ts';
-import { isComplete, isEmpty } from '../../written.ts';
+import { isComplete, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** Of sources that need a password: what `Type` may be. */

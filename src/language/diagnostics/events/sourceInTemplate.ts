@@ -1,6 +1,6 @@
 import { type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
 import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
-import { refOf, writtenMaps, isEmpty } from '../../written.ts';
+import { refOf, writtenMaps, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** Events that change their source, which therefore must be in the template. */

@@ -1,5 +1,5 @@
 import { entryOf, textOf, valueOf } from '../../../template/value.ts';
-import { isGiven } from '../../written.ts';
+import { isGiven } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** Properties of which one must be given. */

@@ -1,5 +1,5 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isGiven, writtenMaps } from '../../written.ts';
+import { alternativesOf, isGiven, writtenMaps } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const applicationLocation: Rule = {

@@ -1,5 +1,5 @@
 import { entryOf, textOf, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isEmpty } from '../../written.ts';
+import { alternativesOf, isEmpty } from '../../alternatives.ts';
 import type { EffectiveResource } from '../../effectiveTemplate.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { closest } from '../../../shared/closest.ts';
 import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../../../template/value.ts';
 import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
-import { isComplete, isEmpty } from '../../written.ts';
+import { isComplete, isEmpty } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { type ConnectorProfile, connectorProfiles, transformedTypes } from './connectorProfiles.ts';
 
@@ -75,13 +75,12 @@ function* ofReference(reference: Value, effective: EffectiveTemplate): Iterable<
   const name = textOf(id);
   if (id && name === undefined) yield { span: id, message: '`Id` is a logical ID in plain text.' };
   if (!id || name === undefined || !effective.hasAllResources || effective.named(name)) return;
-  const meant = closest(
-    name,
-    effective.resources.map(({ logicalId }) => logicalId),
-  );
   yield {
     span: id,
-    message: `There is no resource \`${name}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+    message: `There is no resource \`${name}\`.${didYouMean(
+      name,
+      effective.resources.map(({ logicalId }) => logicalId),
+    )}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { entryOf, type MapEntry, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isEmpty, writtenMaps, writtenScalars } from '../../written.ts';
+import { alternativesOf, isEmpty, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const deadLetterConfig: Rule = {

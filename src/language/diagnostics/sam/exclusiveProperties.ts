@@ -1,5 +1,5 @@
 import { entryOf, type MapValue, textOf } from '../../../template/value.ts';
-import { isAlwaysGiven } from '../../written.ts';
+import { isAlwaysGiven } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** Properties of which only one may be given, by the types of resources and events that have them. */

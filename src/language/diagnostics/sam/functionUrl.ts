@@ -1,6 +1,6 @@
 import { entryOf, type MapEntry, type Value, valueOf } from '../../../template/value.ts';
-import { closest } from '../../../shared/closest.ts';
-import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../written.ts';
+import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const corsKinds: Readonly<Record<string, 'list' | 'boolean' | 'number'>> = {
@@ -45,11 +45,10 @@ function* ofCors(cors: Value): Iterable<Finding> {
   if (cors.kind !== 'map' || !isComplete(cors)) return;
   for (const entry of cors.entries) {
     const kind = Object.hasOwn(corsKinds, entry.key) ? corsKinds[entry.key] : undefined;
-    const meant = closest(entry.key, Object.keys(corsKinds));
     if (kind === undefined)
       yield {
         span: entry.keySpan,
-        message: `\`Cors\` of a function URL has no \`${entry.key}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`,
+        message: `\`Cors\` of a function URL has no \`${entry.key}\`.${didYouMean(entry.key, Object.keys(corsKinds))}`,
       };
     else if (!isOfKind(entry, kind))
       yield { span: entry.value, message: `\`${entry.key}\` is ${kindNames[kind]}.` };

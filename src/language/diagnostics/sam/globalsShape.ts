@@ -1,6 +1,6 @@
 import { type MapEntry, type Value, valueOf } from '../../../template/value.ts';
 import { hasUnknownMacro } from '../../macros.ts';
-import { isComplete } from '../../written.ts';
+import { isComplete } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const globalsShape: Rule = {

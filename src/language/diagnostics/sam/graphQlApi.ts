@@ -1,4 +1,3 @@
-import { closest } from '../../../shared/closest.ts';
 import {
   entryOf,
   type MapEntry,
@@ -8,7 +7,8 @@ import {
   valueOf,
 } from '../../../template/value.ts';
 import type { EffectiveResource } from '../../effectiveTemplate.ts';
-import { isComplete, isEmpty, isGiven, writtenMaps } from '../../written.ts';
+import { isComplete, isEmpty, isGiven, writtenMaps } from '../../alternatives.ts';
+import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** The part of `Auth` that a type of authentication needs. */
@@ -107,6 +107,5 @@ function entriesOf(value: Value | undefined): readonly MapEntry[] {
 }
 
 function absent(what: string, name: string, names: readonly string[]): string {
-  const meant = closest(name, names);
-  return `This API has no ${what} \`${name}\`.${meant === undefined ? '' : ` Did you mean \`${meant}\`?`}`;
+  return `This API has no ${what} \`${name}\`.${didYouMean(name, names)}`;
 }

@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '../../../template/value.ts';
-import { writtenItems } from '../../written.ts';
+import { writtenItems } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const layerVersion: Rule = {

@@ -1,6 +1,6 @@
 import type { FunctionResource } from '../../../template/functionResource.ts';
 import { entryOf, textOf } from '../../../template/value.ts';
-import { isAlwaysGiven, isEmpty } from '../../written.ts';
+import { isAlwaysGiven, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const imageExcludes = ['Handler', 'Runtime', 'Layers'];

@@ -1,5 +1,5 @@
 import { type Value, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isComplete, isEmpty } from '../../written.ts';
+import { alternativesOf, isComplete, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const locations: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { MapValue, ScalarValue, Value } from '../../../template/value.ts';
-import { alternativesOf, isGiven } from '../../written.ts';
+import { alternativesOf, isGiven } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { eventTypes, resourceTypes, type SamType } from './samPropertyTypes.ts';
 

@@ -1,5 +1,5 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
-import { isEmpty } from '../../written.ts';
+import { isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const excluded = ['ProvisionedConcurrencyConfig', 'FunctionUrlConfig', 'SnapStart'];

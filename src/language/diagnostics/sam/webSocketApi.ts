@@ -1,5 +1,5 @@
 import { entryOf, type MapEntry, type MapValue, textOf, valueOf } from '../../../template/value.ts';
-import { isComplete, isEmpty, writtenMaps, writtenScalars } from '../../written.ts';
+import { isComplete, isEmpty, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const webSocketApi: Rule = {

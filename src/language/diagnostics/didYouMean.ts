@@ -1,0 +1,7 @@
+import { closest } from '../../shared/closest.ts';
+
+/** The end of a message: the candidate that was most likely meant, or nothing. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = closest(word, candidates);
+  return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}

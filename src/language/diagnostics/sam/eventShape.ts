@@ -1,0 +1,29 @@
+import { entryOf, valueOf } from '../../../template/value.ts';
+import { isComplete, isGiven } from '../../alternatives.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { written } from '../written.ts';
+
+export const eventShape: Rule = {
+  code: 'event-shape',
+  severity: 'error',
+  documentation: `Each of the \`Events\` of a function or state machine is a map with \`Type\` and \`Properties\`, and \`Properties\` is a map. Something else behind the colon is mostly a slip of the indentation.`,
+  *check({ effective }: RuleContext): Iterable<Finding> {
+    for (const { properties } of effective.ofType(
+      'AWS::Serverless::Function',
+      'AWS::Serverless::StateMachine',
+    )) {
+      const events = valueOf(properties, 'Events');
+      if (events?.kind !== 'map' || !isComplete(events)) continue;
+      for (const { key, keySpan, value } of events.entries) {
+        if (value.kind !== 'map' && value.kind !== 'intrinsic')
+          yield {
+            span: written(value, keySpan),
+            message: `The event \`${key}\` is a map with \`Type\` and \`Properties\`.`,
+          };
+        const given = entryOf(value, 'Properties')?.value;
+        if (isGiven(given) && (given.kind === 'scalar' || given.kind === 'list'))
+          yield { span: given, message: '`Properties` is a map.' };
+      }
+    }
+  },
+};
