@@ -1,6 +1,7 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Files } from '../language/files.ts';
+import { entriesOf, statOf } from '../shared/fileSystem.ts';
 
 /** Longer files are no source code. */
 const sizeLimitBytes = 1024 * 1024;
@@ -14,6 +15,7 @@ export function filesBeside(templatePath: string): Files {
       const stats = statOf(resolve(folder, path));
       return stats?.isFile() === true ? 'file' : stats?.isDirectory() === true ? 'folder' : undefined;
     },
+    list: (path) => entriesOf(resolve(folder, path)),
   };
 }
 
@@ -22,15 +24,6 @@ function readIfText(path: string): string | undefined {
   if (stats?.isFile() !== true || stats.size > sizeLimitBytes) return undefined;
   try {
     return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** Undefined also for what can be no path, such as a name that is too long. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

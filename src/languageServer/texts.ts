@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { FileEntry, Files } from '../language/files.ts';
+import type { Files } from '../language/files.ts';
+import { entriesOf, statOf } from '../shared/fileSystem.ts';
 
 /** Longer files are no templates or handlers a person wrote, and would hold everything up. */
 const sizeLimitBytes = 1024 * 1024;
@@ -56,26 +57,5 @@ export class Texts {
     } catch {
       return undefined;
     }
-  }
-}
-
-function entriesOf(folder: string): FileEntry[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .flatMap((entry): FileEntry[] => {
-        if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
-        return entry.isFile() ? [{ name: entry.name, kind: 'file' }] : [];
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
   }
 }
