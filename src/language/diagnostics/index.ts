@@ -14,14 +14,35 @@ import { resourcePolicy } from './apis/resourcePolicy.ts';
 import { routeSyntax } from './apis/routeSyntax.ts';
 import { stage } from './apis/stage.ts';
 import { usagePlan } from './apis/usagePlan.ts';
+import { batchSize } from './events/batchSize.ts';
 import { destinations } from './events/destinations.ts';
+import { filterPattern } from './events/filterPattern.ts';
 import { kafka } from './events/kafka.ts';
+import { queueTimeout } from './events/queueTimeout.ts';
+import { scheduleExpression } from './events/scheduleExpression.ts';
 import { sourceAccess } from './events/sourceAccess.ts';
 import { sourceInTemplate } from './events/sourceInTemplate.ts';
+import { startingPosition } from './events/startingPosition.ts';
+import { subscriptionFilters } from './events/subscriptionFilters.ts';
+import { definitionFile } from './files/definitionFile.ts';
+import { localPath } from './files/localPath.ts';
 import { functionPropertyRequired } from './functionPropertyRequired.ts';
 import { unresolvedReference } from './graph/unresolvedReference.ts';
 import { handlerExportMissing } from './handlerExportMissing.ts';
 import { handlerFileMissing } from './handlerFileMissing.ts';
+import { environmentSize } from './lambda/environmentSize.ts';
+import { environmentVariable } from './lambda/environmentVariable.ts';
+import { inlineCode } from './lambda/inlineCode.ts';
+import { layers } from './lambda/layers.ts';
+import { logLevel } from './lambda/logLevel.ts';
+import { permissionSource } from './lambda/permissionSource.ts';
+import { secretInEnvironment } from './lambda/secretInEnvironment.ts';
+import { snapStart } from './lambda/snapStart.ts';
+import { fifoQueue } from './neighbours/fifoQueue.ts';
+import { nestedParameters } from './neighbours/nestedParameters.ts';
+import { policyDocument } from './neighbours/policyDocument.ts';
+import { stateMachineDefinition } from './neighbours/stateMachineDefinition.ts';
+import { tableKeys } from './neighbours/tableKeys.ts';
 import type { Rule } from './rule.ts';
 import { aliasName } from './sam/aliasName.ts';
 import { alternativeMissing } from './sam/alternativeMissing.ts';
@@ -106,4 +127,25 @@ export const rules: readonly Rule[] = [
   kafka,
   sourceAccess,
   sourceInTemplate,
+  batchSize,
+  filterPattern,
+  queueTimeout,
+  scheduleExpression,
+  startingPosition,
+  subscriptionFilters,
+  environmentSize,
+  environmentVariable,
+  inlineCode,
+  layers,
+  logLevel,
+  permissionSource,
+  secretInEnvironment,
+  snapStart,
+  fifoQueue,
+  nestedParameters,
+  policyDocument,
+  stateMachineDefinition,
+  tableKeys,
+  definitionFile,
+  localPath,
 ];

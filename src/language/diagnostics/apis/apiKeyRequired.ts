@@ -5,9 +5,51 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const apiKeyRequired: Rule = {
   code: 'api-key-required',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`ApiKeyRequired: false\` frees a route of the API key that its API asks for. Where the API asks for none (\`Auth: ApiKeyRequired: true\`), the transform refuses it.
 \`OverrideApiAuth: true\` needs something to override: \`Authorizer\`, \`ApiKeyRequired\` or \`ResourcePolicy\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            Path: /orders
+            Method: get
+            Auth:
+              ApiKeyRequired: false
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        ApiKeyRequired: true
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Shop
+            Path: /orders
+            Method: get
+            Auth:
+              ApiKeyRequired: false
+`,
   *check({ effective, template }: RuleContext): Iterable<Finding> {
     const [kind] = apiKinds;
     for (const event of effective.eventsOfType('Api')) {

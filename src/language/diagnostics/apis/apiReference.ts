@@ -4,8 +4,45 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const apiReference: Rule = {
   code: 'api-reference',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`RestApiId\` of an \`Api\` event is \`!Ref\` of an \`AWS::Serverless::Api\` of the same template (or of an \`AWS::ApiGateway::RestApi\`), \`ApiId\` of an \`HttpApi\` event that of an \`AWS::Serverless::HttpApi\`: the transform writes the route into that resource. Parameters, imports and other functions cannot stand there.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !ImportValue shop-api
+            Path: /orders
+            Method: get
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Shop
+            Path: /orders
+            Method: get
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     if (!effective.hasAllResources) return;
     for (const kind of apiKinds)

@@ -7,9 +7,62 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const authorizer: Rule = {
   code: 'authorizer',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Auth: Authorizer\` of an event names one of the \`Authorizers\` of its API, \`AWS_IAM\` (of an HTTP API only with \`EnableIamAuthorizer: true\`), or \`NONE\` where the API has a \`DefaultAuthorizer\` to be free of.
 \`DefaultAuthorizer\` names one of them too. \`AuthorizationScopes\` is a list and needs an authorizer.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        Authorizers:
+          Customers:
+            UserPoolArn: arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Example
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Shop
+            Path: /orders
+            Method: get
+            Auth:
+              Authorizer: Customer
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        Authorizers:
+          Customers:
+            UserPoolArn: arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Example
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Shop
+            Path: /orders
+            Method: get
+            Auth:
+              Authorizer: Customers
+`,
   *check({ effective, template }: RuleContext): Iterable<Finding> {
     for (const api of apisOf(effective)) {
       const auth = valueOf(api.properties, 'Auth');

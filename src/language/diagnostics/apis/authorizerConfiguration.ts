@@ -14,9 +14,37 @@ const identitySources = ['Headers', 'QueryStrings', 'StageVariables', 'Context']
 
 export const authorizerConfiguration: Rule = {
   code: 'authorizer-configuration',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `Each of \`Authorizers\` is a map. Of an \`AWS::Serverless::Api\`: \`UserPoolArn\` for Cognito, or \`FunctionArn\`, with \`FunctionPayloadType: REQUEST\` and an \`Identity\` that says where the caller’s identity is.
 Of an \`AWS::Serverless::HttpApi\`: \`JwtConfiguration\` and \`IdentitySource\`, or \`FunctionArn\` and \`AuthorizerPayloadFormatVersion\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Auth:
+        Authorizers:
+          Customers:
+            JwtConfiguration:
+              issuer: https://login.example.com
+              audience: [shop]
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Auth:
+        Authorizers:
+          Customers:
+            JwtConfiguration:
+              issuer: https://login.example.com
+              audience: [shop]
+            IdentitySource: $request.header.Authorization
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
       const authorizers = valueOf(properties, 'Auth', 'Authorizers');

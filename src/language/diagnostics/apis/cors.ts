@@ -25,9 +25,32 @@ const shapes: Readonly<Record<string, Shape>> = {
 
 export const cors: Rule = {
   code: 'cors',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Cors\` of an \`AWS::Serverless::Api\` is the allowed origin in two pairs of quotes (\`"'https://example.com'"\`) or a map; \`CorsConfiguration\` of an \`AWS::Serverless::HttpApi\` is \`true\` or a map.
 Browsers refuse credentials from any origin, and so does SAM: \`AllowCredentials: true\` needs origins other than \`*\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Cors:
+        AllowOrigin: "'*'"
+        AllowCredentials: true
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Cors:
+        AllowOrigin: "'https://example.com'"
+        AllowCredentials: true
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const [type, shape] of Object.entries(shapes))
       for (const { properties } of effective.ofType(type))

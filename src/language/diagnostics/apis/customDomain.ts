@@ -18,8 +18,31 @@ const trust = ['TruststoreUri', 'TruststoreVersion'];
 
 export const customDomain: Rule = {
   code: 'custom-domain',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Domain\` of an API needs \`DomainName\` and \`CertificateArn\`. Its \`EndpointConfiguration\` is \`REGIONAL\` (of a REST API also \`EDGE\` or \`PRIVATE\`), in plain text; \`Route53\` needs \`HostedZoneId\` or \`HostedZoneName\`; \`MutualTlsAuthentication\` has \`TruststoreUri\` and \`TruststoreVersion\`, and WebSocket APIs have none.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Domain:
+        DomainName: shop.example.com
+        CertificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000
+        EndpointConfiguration: EDGE
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::HttpApi
+    Properties:
+      Domain:
+        DomainName: shop.example.com
+        CertificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000
+        EndpointConfiguration: REGIONAL
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const [type, allowed] of Object.entries(endpoints))
       for (const { properties } of effective.ofType(type)) {

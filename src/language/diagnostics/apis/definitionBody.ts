@@ -15,9 +15,38 @@ const methods = /^(?:get|put|post|delete|options|head|patch|x-amazon-apigateway-
 
 export const definitionBody: Rule = {
   code: 'definition-body',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`DefinitionBody\` is an OpenAPI document: \`openapi: 3.x\` (or \`swagger: 2.0\`, not for HTTP APIs) and \`paths\`, a map of paths to maps of methods. \`security\` of a method is a list of maps, \`tags\` a list, \`securityDefinitions\` a map.
 Nothing is said of what \`AWS::Include\` brings.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      DefinitionBody:
+        openapi: 3.0.1
+        info: { title: shop, version: '1' }
+        paths:
+          /orders:
+            - get
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      DefinitionBody:
+        openapi: 3.0.1
+        info: { title: shop, version: '1' }
+        paths:
+          /orders:
+            get: {}
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
       const entry = entryOf(properties, 'DefinitionBody');

@@ -18,8 +18,33 @@ const written: Readonly<Record<string, readonly string[]>> = {
 
 export const definitionNotInline: Rule = {
   code: 'definition-not-inline',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Cors\`, \`Auth\`, \`Models\`, \`GatewayResponses\` and the like are written into the API’s OpenAPI definition by SAM. It cannot do so where \`DefinitionUri\` says that the definition lies in a file: put it into \`DefinitionBody\`, also with \`Fn::Transform\` of \`AWS::Include\`, or let SAM make it from the events.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      DefinitionUri: shop.yaml
+      Cors: "'https://example.com'"
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      DefinitionBody:
+        Fn::Transform:
+          Name: AWS::Include
+          Parameters:
+            Location: shop.yaml
+      Cors: "'https://example.com'"
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
       if (!isAlwaysGiven(valueOf(properties, 'DefinitionUri')) || valueOf(properties, 'DefinitionBody'))

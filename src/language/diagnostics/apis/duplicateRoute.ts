@@ -4,8 +4,41 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const duplicateRoute: Rule = {
   code: 'duplicate-route',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `Each path and method of an API leads to one function or state machine. Where two events give the same to the same API, the transform refuses the template. \`any\` beside a single method is allowed: the single method wins.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        List:
+          Type: HttpApi
+          Properties: { Path: /orders, Method: get }
+        Show:
+          Type: HttpApi
+          Properties: { Path: /orders, Method: get }
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        List:
+          Type: HttpApi
+          Properties: { Path: /orders, Method: get }
+        Show:
+          Type: HttpApi
+          Properties: { Path: '/orders/{id}', Method: get }
+`,
   *check({ effective, template }: RuleContext): Iterable<Finding> {
     for (const kind of apiKinds) {
       const seen = new Map<string, string>();

@@ -8,8 +8,35 @@ const parameters = ['Headers', 'Paths', 'QueryStrings'];
 
 export const gatewayResponses: Rule = {
   code: 'gateway-responses',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `Each of \`GatewayResponses\` is a map with \`StatusCode\` (a number), \`ResponseTemplates\` and \`ResponseParameters\` (\`Headers\`, \`Paths\`, \`QueryStrings\`); no intrinsic function may stand for it.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      GatewayResponses:
+        UNAUTHORIZED:
+          ResponseParameters:
+            Header:
+              Retry-After: "'60'"
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      GatewayResponses:
+        UNAUTHORIZED:
+          ResponseParameters:
+            Headers:
+              Retry-After: "'60'"
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api'))
       for (const map of writtenMaps(valueOf(properties, 'GatewayResponses')))

@@ -6,8 +6,59 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const requestModel: Rule = {
   code: 'request-model',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`RequestModel: Model\` of an \`Api\` event names one of the \`Models\` of its API, a map of JSON schemas. \`ValidateBody\` and \`ValidateParameters\` are true or false themselves: quoted texts and intrinsic functions are refused.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Models:
+        Order:
+          type: object
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Shop
+            Path: /orders
+            Method: post
+            RequestModel:
+              Model: Orders
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Models:
+        Order:
+          type: object
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            RestApiId: !Ref Shop
+            Path: /orders
+            Method: post
+            RequestModel:
+              Model: Order
+`,
   *check({ effective, template }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api')) {
       const models = valueOf(properties, 'Models');

@@ -4,8 +4,43 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const requestParameters: Rule = {
   code: 'request-parameters',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`RequestParameters\` of an \`Api\` event is a list of \`method.request.header.X\`, \`method.request.querystring.x\` or \`method.request.path.x\`: as a text, or as the key of a map with \`Required\` and \`Caching\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            Path: /orders
+            Method: get
+            RequestParameters:
+              - header.X-Shop
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Api
+          Properties:
+            Path: /orders
+            Method: get
+            RequestParameters:
+              - method.request.header.X-Shop
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.eventsOfType('Api')) {
       const parameters = valueOf(properties, 'RequestParameters');

@@ -17,8 +17,31 @@ const lists = [
 
 export const resourcePolicy: Rule = {
   code: 'resource-policy',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Auth: ResourcePolicy\` of an API or an \`Api\` event is a map of lists. \`SourceVpcWhitelist\` and \`SourceVpcBlacklist\` take plain texts only: what intrinsic functions give belongs into \`IntrinsicVpcWhitelist\` and the like.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        ResourcePolicy:
+          SourceVpcWhitelist: [!ImportValue shop-vpc]
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        ResourcePolicy:
+          IntrinsicVpcWhitelist: [!ImportValue shop-vpc]
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     const holders = [...effective.ofType('AWS::Serverless::Api'), ...effective.eventsOfType('Api')];
     for (const { properties } of holders)

@@ -6,8 +6,39 @@ const methods = ['get', 'post', 'put', 'delete', 'patch', 'head', 'options', 'an
 
 export const routeSyntax: Rule = {
   code: 'route-syntax',
+  cfnLint: [],
   severity: 'error',
   documentation: `The path of an \`Api\` or \`HttpApi\` event begins with \`/\`. A path parameter is a whole segment in braces, \`/orders/{id}\`; one that takes the rest of the path, \`{proxy+}\`, is the last segment. The method is one of ${methods.map((method) => `\`${method}\``).join(', ')}, in capitals or not.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: HttpApi
+          Properties:
+            Path: orders/{id}
+            Method: get
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: HttpApi
+          Properties:
+            Path: /orders/{id}
+            Method: get
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { type, properties } of effective.eventsOfType('Api', 'HttpApi')) {
       for (const path of writtenScalars(valueOf(properties, 'Path'))) {

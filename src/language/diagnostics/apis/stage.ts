@@ -4,8 +4,25 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const stage: Rule = {
   code: 'api-version-and-stage',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`StageName\` of a REST API is letters, digits, \`_\` and \`-\`, and not empty. \`OpenApiVersion\` is \`3.0.1\`, \`3.0\` or \`2.0\`, in quotes where YAML would take it for a number.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1.0
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: v1
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api')) {
       for (const name of writtenScalars(valueOf(properties, 'StageName')))

@@ -6,8 +6,34 @@ const kinds = ['PER_API', 'SHARED', 'NONE'];
 
 export const usagePlan: Rule = {
   code: 'usage-plan',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Auth: UsagePlan\` of an API is a map with \`CreateUsagePlan\`: \`PER_API\`, \`SHARED\` or \`NONE\`, in plain text, for it decides what SAM generates.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        ApiKeyRequired: true
+        UsagePlan:
+          Description: customers
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::Api
+    Properties:
+      StageName: prod
+      Auth:
+        ApiKeyRequired: true
+        UsagePlan:
+          CreateUsagePlan: PER_API
+          Description: customers
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api')) {
       const plan = entryOf(valueOf(properties, 'Auth'), 'UsagePlan');

@@ -7,9 +7,37 @@ const streamTypes = ['SQS', 'SNS', 'S3', 'Kafka'];
 
 export const destinations: Rule = {
   code: 'destination',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`OnSuccess\` and \`OnFailure\` of \`EventInvokeConfig\` need a \`Type\`: ${invokeTypes.map((type) => `\`${type}\``).join(', ')}. For \`SQS\` and \`SNS\` SAM makes a queue or topic where there is no \`Destination\`; the others need one.
 \`Type\` of \`OnFailure\` of a stream is ${streamTypes.map((type) => `\`${type}\``).join(', ')}.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      EventInvokeConfig:
+        DestinationConfig:
+          OnFailure:
+            Type: Lambda
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      EventInvokeConfig:
+        DestinationConfig:
+          OnFailure:
+            Type: Lambda
+            Destination: arn:aws:lambda:eu-west-1:123456789012:function:failed
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const config = valueOf(properties, 'EventInvokeConfig', 'DestinationConfig');

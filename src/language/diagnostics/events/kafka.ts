@@ -6,8 +6,45 @@ const registryFields = ['SchemaRegistryURI', 'EventRecordFormat', 'SchemaValidat
 
 export const kafka: Rule = {
   code: 'kafka-event',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `A \`SelfManagedKafka\` event names one topic and at least one of \`KafkaBootstrapServers\`. \`SchemaRegistryConfig\` (also of \`MSK\`) has ${registryFields.map((name) => `\`${name}\``).join(', ')}; \`EventRecordFormat\` is \`JSON\` or \`SOURCE\`, and each of \`AccessConfigs\` a map with \`Type\` and \`URI\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: SelfManagedKafka
+          Properties:
+            KafkaBootstrapServers: ['kafka.example.com:9092']
+            SourceAccessConfigurations:
+              - Type: BASIC_AUTH
+                URI: arn:aws:secretsmanager:eu-west-1:123456789012:secret:kafka
+            Topics: [orders, returns]
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: SelfManagedKafka
+          Properties:
+            KafkaBootstrapServers: ['kafka.example.com:9092']
+            SourceAccessConfigurations:
+              - Type: BASIC_AUTH
+                URI: arn:aws:secretsmanager:eu-west-1:123456789012:secret:kafka
+            Topics: [orders]
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties, nameSpan, isComplete: isWhole } of effective.eventsOfType('SelfManagedKafka')) {
       if (!isWhole) continue;

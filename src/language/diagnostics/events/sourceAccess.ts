@@ -29,8 +29,45 @@ const details = [
 
 export const sourceAccess: Rule = {
   code: 'source-access',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`SourceAccessConfigurations\` says how to reach a broker. Amazon MQ and DocumentDB need one \`BASIC_AUTH\` with the \`URI\` of a secret. A Kafka cluster of one’s own has at most one mechanism of authentication, and \`VPC_SUBNET\` and \`VPC_SECURITY_GROUP\` only together.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: MQ
+          Properties:
+            Broker: arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1
+            Queues: [orders]
+            SourceAccessConfigurations:
+              - Type: SASL_SCRAM_256_AUTH
+                URI: arn:aws:secretsmanager:eu-west-1:123456789012:secret:mq
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: MQ
+          Properties:
+            Broker: arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1
+            Queues: [orders]
+            SourceAccessConfigurations:
+              - Type: BASIC_AUTH
+                URI: arn:aws:secretsmanager:eu-west-1:123456789012:secret:mq
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const event of effective.eventsOfType('MQ', 'DocumentDB', 'SelfManagedKafka')) {
       const entry = entryOf(event.properties, 'SourceAccessConfigurations');
@@ -67,7 +104,8 @@ function* ofList(items: readonly Value[], event: EffectiveEvent, span: Span): It
   const [first, second] = maps.filter((map) => single.includes(textOf(valueOf(map, 'Type')) ?? ''));
   if (second) yield { span: second, message: 'There is one mechanism of authentication already. Give one.' };
   if (!isWhole) return;
-  if (!first && passwordTypes) yield { span, message: '`SourceAccessConfigurations` needs a `BASIC_AUTH`.' };
+  if (!first && passwordTypes && maps.every((map) => known.includes(textOf(valueOf(map, 'Type')) ?? '')))
+    yield { span, message: '`SourceAccessConfigurations` needs a `BASIC_AUTH`.' };
   const given = networks.filter((name) => maps.some((map) => textOf(valueOf(map, 'Type')) === name));
   if (given.length === 1)
     yield { span, message: '`VPC_SUBNET` and `VPC_SECURITY_GROUP` must both be given, or neither.' };

@@ -11,9 +11,42 @@ const sources = [
 
 export const sourceInTemplate: Rule = {
   code: 'event-source-in-template',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `An \`S3\` event is a setting of the bucket and a \`Cognito\` event one of the user pool, so that SAM must find these in the same template: \`Bucket\` and \`UserPool\` are \`!Ref\` of a resource. For a bucket of another stack use an \`EventBridgeRule\`.
 Each trigger of a user pool leads to one function. \`SqsSubscription\` of an \`SNS\` event is \`true\` or a map with \`QueueArn\` and \`QueueUrl\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: S3
+          Properties:
+            Bucket: orders
+            Events: s3:ObjectCreated:*
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::S3::Bucket
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: S3
+          Properties:
+            Bucket: !Ref Orders
+            Events: s3:ObjectCreated:*
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { event, property, type, name } of effective.hasAllResources ? sources : [])
       for (const { properties } of effective.eventsOfType(event)) {

@@ -10,8 +10,26 @@ const alternatives: Readonly<Record<string, readonly [string, string]>> = {
 
 export const alternativeMissing: Rule = {
   code: 'alternative-missing',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `A state machine says what it does in \`Definition\` or \`DefinitionUri\`, a GraphQL API in \`SchemaInline\` or \`SchemaUri\`, a function of \`PackageType: Image\` in \`ImageUri\` (or in the \`Dockerfile\` of its \`Metadata\`, from which \`sam build\` makes the image). The transform refuses one that does not.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Name: flow
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      Name: flow
+      DefinitionUri: flow.asl.json
+`,
   *check({ effective, functions }: RuleContext): Iterable<Finding> {
     for (const [type, [first, second]] of Object.entries(alternatives))
       for (const { properties, isComplete, logicalId, logicalIdSpan } of effective.ofType(type)) {

@@ -4,8 +4,29 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const applicationLocation: Rule = {
   code: 'application-location',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Location\` of an \`AWS::Serverless::Application\` is the path or URL of a template, or a map with \`ApplicationId\` and \`SemanticVersion\` of an application in the Serverless Application Repository. SAM looks these up before it deploys: \`!Ref\` of a parameter and \`!FindInMap\` may stand there, other functions and dynamic references may not.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Nested:
+    Type: AWS::Serverless::Application
+    Properties:
+      Location:
+        ApplicationId: arn:aws:serverlessrepo:eu-west-1:123456789012:applications/shop
+        SemanticVersion: !Sub 1.0.0
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Nested:
+    Type: AWS::Serverless::Application
+    Properties:
+      Location:
+        ApplicationId: arn:aws:serverlessrepo:eu-west-1:123456789012:applications/shop
+        SemanticVersion: 1.0.0
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Application')) {
       const location = entryOf(properties, 'Location');

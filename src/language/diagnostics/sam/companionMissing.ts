@@ -19,9 +19,33 @@ const companions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 export const companionMissing: Rule = {
   code: 'companion-missing',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `Provisioned concurrency, gradual deployments, \`VersionDeletionPolicy\` and \`UseAliasAsEventTarget\` work on an alias: the transform refuses them where there is no \`AutoPublishAlias\`.
 In the same way \`FunctionScalingConfig\` needs \`CapacityProviderConfig\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      ProvisionedConcurrencyConfig:
+        ProvisionedConcurrentExecutions: 2
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      AutoPublishAlias: live
+      ProvisionedConcurrencyConfig:
+        ProvisionedConcurrentExecutions: 2
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const [type, needs] of Object.entries(companions))
       for (const resource of effective.ofType(type))

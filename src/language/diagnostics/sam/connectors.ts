@@ -7,8 +7,45 @@ import { type ConnectorProfile, connectorProfiles, transformedTypes } from './co
 
 export const connectors: Rule = {
   code: 'connector',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `A connector, of its own or under \`Connectors\` of its source, leads from one resource to another: each is named by \`Id\` (with \`Qualifier\` at will) or described by \`Type\` and \`Arn\`, \`RoleName\` and the like, never by both. [Only some pairs](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/reference-sam-connector.html) can be connected, with \`Permissions\` of \`Read\`, \`Write\` or both.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      CodeUri: src/
+  Orders:
+    Type: AWS::SNS::Topic
+  Publish:
+    Type: AWS::Serverless::Connector
+    Properties:
+      Source: { Id: Place }
+      Destination: { Id: Orders }
+      Permissions: [Read]
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      CodeUri: src/
+  Orders:
+    Type: AWS::SNS::Topic
+  Publish:
+    Type: AWS::Serverless::Connector
+    Properties:
+      Source: { Id: Place }
+      Destination: { Id: Orders }
+      Permissions: [Write]
+`,
   *check({ effective, template }: RuleContext): Iterable<Finding> {
     for (const { properties, logicalIdSpan } of effective.ofType('AWS::Serverless::Connector'))
       yield* ofConnector(properties, valueOf(properties, 'Source'), logicalIdSpan, effective);

@@ -4,9 +4,43 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const deadLetterConfig: Rule = {
   code: 'dead-letter-config',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`DeadLetterConfig\` of a schedule or an EventBridge rule either names a queue of yours with \`Arn\`, or has SAM make one with \`Type: SQS\`, which \`QueueLogicalId\` may name.
 \`DeadLetterQueue\` of a function needs both \`Type\` (\`SQS\` or \`SNS\`) and \`TargetArn\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Schedule
+          Properties:
+            Schedule: rate(1 hour)
+            DeadLetterConfig:
+              QueueLogicalId: Failed
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Schedule
+          Properties:
+            Schedule: rate(1 hour)
+            DeadLetterConfig:
+              Type: SQS
+              QueueLogicalId: Failed
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.eventsOfType(
       'Schedule',

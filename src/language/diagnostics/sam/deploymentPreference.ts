@@ -4,8 +4,35 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const deploymentPreference: Rule = {
   code: 'deployment-preference',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`DeploymentPreference\` of a function shifts traffic step by step: it needs a \`Type\` (unless \`Enabled\` is false), \`Alarms\` is a list, \`Hooks\` a map with \`PreTraffic\` and \`PostTraffic\`, and \`PassthroughCondition\` true or false.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      AutoPublishAlias: live
+      DeploymentPreference:
+        Type: Linear10PercentEvery1Minute
+        Alarms: Errors
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      AutoPublishAlias: live
+      DeploymentPreference:
+        Type: Linear10PercentEvery1Minute
+        Alarms: [Errors]
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const preference = entryOf(properties, 'DeploymentPreference');

@@ -5,8 +5,34 @@ import { written } from '../written.ts';
 
 export const eventShape: Rule = {
   code: 'event-shape',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `Each of the \`Events\` of a function or state machine is a map with \`Type\` and \`Properties\`, and \`Properties\` is a map. Something else behind the colon is mostly a slip of the indentation.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order: SQS
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: SQS
+          Properties:
+            Queue: arn:aws:sqs:eu-west-1:123456789012:orders
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType(
       'AWS::Serverless::Function',

@@ -15,10 +15,42 @@ const exclusive: readonly (readonly [types: readonly string[], first: string, se
 
 export const exclusiveProperties: Rule = {
   code: 'exclusive-properties',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `Some properties of SAM resources and events say the same in two ways, and the transform takes only one of them:
 \`DefinitionBody\` or \`DefinitionUri\`, \`Definition\` or \`DefinitionUri\`, \`Role\` or \`Policies\` of a state machine, \`SchemaInline\` or \`SchemaUri\`, \`AllowedTypes\` or \`ExcludedTypes\`, \`State\` or \`Enabled\` of a schedule.
 \`Name\` of a schedule does not go with \`OmitName: true\`, nor \`MergeDefinitions: true\` with \`DefinitionUri\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Schedule
+          Properties:
+            Schedule: rate(1 hour)
+            State: ENABLED
+            Enabled: true
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: Schedule
+          Properties:
+            Schedule: rate(1 hour)
+            State: ENABLED
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const [types, first, second] of exclusive) {
       for (const { properties } of effective.ofType(...types)) yield* bothOf(properties, first, second);

@@ -15,12 +15,35 @@ const kindNames = { list: 'a list', boolean: 'true or false', number: 'a number 
 
 export const functionUrl: Rule = {
   code: 'function-url',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`FunctionUrlConfig\` needs \`AuthType\`: \`AWS_IAM\`, or \`NONE\` for everybody. Its \`Cors\` is a map of ${Object.entries(
     corsKinds,
   )
     .map(([name, kind]) => `\`${name}\` (${kindNames[kind]})`)
     .join(', ')}.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      FunctionUrlConfig:
+        AuthType: JWT
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      FunctionUrlConfig:
+        AuthType: AWS_IAM
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const entry = entryOf(properties, 'FunctionUrlConfig');

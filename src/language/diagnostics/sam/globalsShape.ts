@@ -5,9 +5,34 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const globalsShape: Rule = {
   code: 'globals-shape',
+  cfnLint: ['E3724'],
   severity: 'error',
   documentation: `\`Globals\` is a map of sections (\`Function\`, \`Api\` …), each a map of properties, written out without intrinsic functions around it.
 \`IgnoreGlobals\` of a resource is \`'*'\`, or a list of properties that \`Globals\` gives.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    - Timeout: 30
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    Timeout: 30
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+`,
   *check({ template }: RuleContext): Iterable<Finding> {
     if (template.kind !== 'sam' || hasUnknownMacro(template)) return;
     const entry = template.root?.entries.find(({ key }) => key === 'Globals');

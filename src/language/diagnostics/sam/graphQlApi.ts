@@ -20,8 +20,51 @@ const authParts: Readonly<Record<string, string>> = {
 
 export const graphQlApi: Rule = {
   code: 'graphql-api',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `In an \`AWS::Serverless::GraphQLApi\` each resolver has a \`Pipeline\` of \`Functions\` of the same API; each function has code, a \`Runtime\` and a \`DataSource\` (one of \`DataSources\`, \`NONE\`, or an intrinsic function), or only the \`Id\` of one that exists. \`Auth\` has the part its \`Type\` needs and no other.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::GraphQLApi
+    Properties:
+      Auth:
+        Type: API_KEY
+      SchemaInline: "type Query { order: String }"
+      Resolvers:
+        Query:
+          order:
+            Pipeline: [raed]
+      Functions:
+        read:
+          DataSource: NONE
+          InlineCode: export const request = () => ({})
+          Runtime:
+            Name: APPSYNC_JS
+            Version: 1.0.0
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Shop:
+    Type: AWS::Serverless::GraphQLApi
+    Properties:
+      Auth:
+        Type: API_KEY
+      SchemaInline: "type Query { order: String }"
+      Resolvers:
+        Query:
+          order:
+            Pipeline: [read]
+      Functions:
+        read:
+          DataSource: NONE
+          InlineCode: export const request = () => ({})
+          Runtime:
+            Name: APPSYNC_JS
+            Version: 1.0.0
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const api of effective.ofType('AWS::Serverless::GraphQLApi')) {
       for (const auth of writtenMaps(valueOf(api.properties, 'Auth'))) {

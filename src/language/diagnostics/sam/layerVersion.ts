@@ -4,8 +4,27 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const layerVersion: Rule = {
   code: 'layer-version',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`RetentionPolicy\` of a layer is \`Retain\` or \`Delete\`, in plain text: it becomes a \`DeletionPolicy\`. \`CompatibleArchitectures\` has \`x86_64\`, \`arm64\` or both.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Tools:
+    Type: AWS::Serverless::LayerVersion
+    Properties:
+      ContentUri: tools/
+      RetentionPolicy: Keep
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Tools:
+    Type: AWS::Serverless::LayerVersion
+    Properties:
+      ContentUri: tools/
+      RetentionPolicy: Retain
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::LayerVersion')) {
       const policy = valueOf(properties, 'RetentionPolicy');

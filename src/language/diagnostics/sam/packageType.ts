@@ -8,8 +8,30 @@ const zipExcludes = ['ImageUri', 'ImageConfig'];
 
 export const packageType: Rule = {
   code: 'package-type',
+  cfnLint: ['E0001', 'E3685'],
   severity: 'error',
   documentation: `A function is an archive or an image. An image (\`PackageType: Image\`) brings its runtime, handler and layers itself; an archive has no \`ImageUri\` and no \`ImageConfig\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      PackageType: Image
+      ImageUri: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/place:1
+      Handler: app.handler
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      PackageType: Image
+      ImageUri: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/place:1
+      ImageConfig:
+        Command: [app.handler]
+`,
   *check({ functions, effective }: RuleContext): Iterable<Finding> {
     for (const func of functions) {
       if (!effective.named(func.logicalId)) continue;

@@ -3,8 +3,31 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const reservedTag: Rule = {
   code: 'reserved-tag',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `SAM tags functions and nested applications with \`lambda:createdBy\` and refuses a template that sets that tag itself.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Tags:
+        lambda:createdBy: me
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Tags:
+        createdBy: me
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     const tagged = effective.ofType('AWS::Serverless::Function', 'AWS::Serverless::Application');
     for (const { properties } of tagged) {

@@ -12,8 +12,29 @@ const locations: Readonly<Record<string, string>> = {
 
 export const s3Location: Rule = {
   code: 's-three-location',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`CodeUri\`, \`ContentUri\` and \`DefinitionUri\` are a path beside the template, \`s3://bucket/key\` (with \`?versionId=…\` at will), or a map with \`Bucket\` and \`Key\`.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      CodeUri: s3://code
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      CodeUri: s3://code/place.zip
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const [type, name] of Object.entries(locations))
       for (const { properties } of effective.ofType(type))

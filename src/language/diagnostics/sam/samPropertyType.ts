@@ -14,8 +14,41 @@ const names: Readonly<Record<SamType, string>> = {
 
 export const samPropertyType: Rule = {
   code: 'sam-property-type',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `The SAM transform is stricter than CloudFormation about types: it does not take \`"10"\` for a number, \`2.0\` for the text \`"2.0"\`, or \`"true"\` for true. Where a value is of another type than the transform expects, it refuses the whole template.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: HttpApi
+          Properties:
+            Path: /orders
+            Method: get
+            PayloadFormatVersion: 2.0
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      Events:
+        Order:
+          Type: HttpApi
+          Properties:
+            Path: /orders
+            Method: get
+            PayloadFormatVersion: '2.0'
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const [type, types] of Object.entries(resourceTypes))
       for (const { properties } of effective.ofType(type)) yield* ofProperties(properties, types);

@@ -4,8 +4,29 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const simpleTable: Rule = {
   code: 'simple-table-key',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `\`Type\` of the \`PrimaryKey\` of an \`AWS::Serverless::SimpleTable\` is \`String\`, \`Number\` or \`Binary\`, written out, unlike in DynamoDB itself.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::SimpleTable
+    Properties:
+      PrimaryKey:
+        Name: id
+        Type: S
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Orders:
+    Type: AWS::Serverless::SimpleTable
+    Properties:
+      PrimaryKey:
+        Name: id
+        Type: String
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::SimpleTable'))
       for (const type of writtenScalars(valueOf(properties, 'PrimaryKey', 'Type')))

@@ -6,8 +6,39 @@ const excluded = ['ProvisionedConcurrencyConfig', 'FunctionUrlConfig', 'SnapStar
 
 export const tenancyConfig: Rule = {
   code: 'tenancy-config',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `A function with \`TenancyConfig\` keeps an execution environment per tenant. It has no provisioned concurrency, no function URL and no SnapStart, and of SAM’s events only \`Api\` and \`HttpApi\` can say which tenant calls.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      TenancyConfig:
+        TenantIsolationMode: PER_TENANT
+      FunctionUrlConfig:
+        AuthType: AWS_IAM
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Place:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: nodejs22.x
+      TenancyConfig:
+        TenantIsolationMode: PER_TENANT
+      Events:
+        Order:
+          Type: HttpApi
+          Properties:
+            Path: /
+            Method: get
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     const isolated = effective
       .ofType('AWS::Serverless::Function')

@@ -4,8 +4,31 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const webSocketApi: Rule = {
   code: 'websocket-api',
+  cfnLint: ['E0001'],
   severity: 'error',
   documentation: `An \`AWS::Serverless::WebSocketApi\` has at least one route: \`$connect\`, \`$disconnect\`, \`$default\` or letters and digits, each with a \`FunctionArn\`. \`Auth\` and \`RequestParameters\` work on \`$connect\` only. The stage has a name, not \`$default\`. \`AuthType: CUSTOM\` needs \`AuthArn\`; \`AWS_IAM\` and \`NONE\` take nothing beside them.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Chat:
+    Type: AWS::Serverless::WebSocketApi
+    Properties:
+      RouteSelectionExpression: $request.body.action
+      Routes:
+        send-message:
+          FunctionArn: arn:aws:lambda:eu-west-1:123456789012:function:chat
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Chat:
+    Type: AWS::Serverless::WebSocketApi
+    Properties:
+      RouteSelectionExpression: $request.body.action
+      Routes:
+        sendMessage:
+          FunctionArn: arn:aws:lambda:eu-west-1:123456789012:function:chat
+`,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::WebSocketApi')) {
       for (const name of writtenScalars(valueOf(properties, 'StageName')))
