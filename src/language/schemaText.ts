@@ -4,7 +4,15 @@ import { itemSchema } from './schemaPlace.ts';
 
 /** The types a value may have, those of its alternatives too. */
 export function everyType(schema: ValueSchema): ReadonlySet<SchemaTypeName> {
-  return new Set([...schema.types, ...schema.alternatives.flatMap((each) => [...everyType(each)])]);
+  const inner = schema.alternatives
+    .filter((each) => !isJsonText(each))
+    .flatMap((each) => [...everyType(each)]);
+  return new Set([...schema.types, ...inner]);
+}
+
+/** An object written as JSON text is the last thing a template should have. */
+function isJsonText({ keywords }: ValueSchema): boolean {
+  return keywords.format === 'json' && keywords.type !== 'string';
 }
 
 /** The scalars that a schema lists, `true` and `false` among them. */

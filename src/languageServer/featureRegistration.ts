@@ -6,6 +6,7 @@ import {
   type Connection,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { UserError } from '../shared/userError.ts';
 import type { Feature, FeatureHost } from './features/feature.ts';
 import { features } from './features/index.ts';
@@ -16,6 +17,7 @@ export interface FeatureRegistrationOptions {
   readonly connection: Connection;
   readonly clientCapabilities: () => ClientCapabilities;
   readonly templates: TemplateDocuments;
+  readonly types: ResourceTypes;
   /** Resolves with the settings in force, at once but for the very first time. */
   readonly settings: () => Promise<Settings>;
   readonly onError: (error: unknown) => void;
@@ -32,7 +34,7 @@ export function registerFeatures(options: FeatureRegistrationOptions): void {
 }
 
 function hostOf({ name }: Feature, options: FeatureRegistrationOptions): FeatureHost {
-  const { connection, clientCapabilities, templates, settings, onError } = options;
+  const { connection, clientCapabilities, templates, types, settings, onError } = options;
   const guarded = async <Answer>(token: CancellationToken, answer: () => Answer): Promise<Answer | null> => {
     const { disabledFeatures } = await settings();
     if (disabledFeatures.has(name) || token.isCancellationRequested) return null;
@@ -47,6 +49,7 @@ function hostOf({ name }: Feature, options: FeatureRegistrationOptions): Feature
   return {
     connection,
     clientCapabilities,
+    types,
     onTemplate: (answer) => (params, token) =>
       guarded(token, () => {
         const document = templates.open(params.textDocument.uri);

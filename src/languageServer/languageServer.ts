@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { templateFilesNotification, type TemplateFilesParams } from '../protocol/languageServer.ts';
+import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { Applications } from './applications.ts';
 import { Batch } from './batch.ts';
 import { featureCapabilities, registerFeatures } from './featureRegistration.ts';
@@ -35,6 +36,7 @@ const codeLanguages: readonly string[] = ['javascript', 'javascriptreact', 'type
 export class LanguageServer {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
+  readonly #types: ResourceTypes;
   readonly #templates: Templates;
   readonly #applications: Applications;
   readonly #templateDocuments: TemplateDocuments;
@@ -46,8 +48,9 @@ export class LanguageServer {
   #settings: Promise<Settings> = Promise.resolve(defaultSettings);
   #capabilities: ClientCapabilities = {};
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, types: ResourceTypes) {
     this.#connection = connection;
+    this.#types = types;
     this.#documents = documents;
     this.#templates = new Templates(documents);
     const texts = new Texts((path) => this.#templates.openDocument(path)?.getText());
@@ -88,6 +91,7 @@ export class LanguageServer {
       connection,
       clientCapabilities: () => this.#capabilities,
       templates: this.#templateDocuments,
+      types: this.#types,
       settings: () => this.#settings,
       onError: this.#onError,
     });

@@ -1,4 +1,5 @@
 /** A template, in the notation of template.ts, open at a language server that runs in the test's own process. */
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createConnection,
@@ -13,6 +14,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ResourceTypes } from '../../src/schema/resourceTypes.ts';
 import { LanguageServer } from '../../src/languageServer/languageServer.ts';
 import { temporaryFolder, type TemporaryFolder } from './languageClient.ts';
 import { fixture } from './template.ts';
@@ -85,7 +87,8 @@ function connect(): ProtocolConnection {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  new LanguageServer(server, new TextDocuments(TextDocument)).listen();
+  const types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
+  new LanguageServer(server, new TextDocuments(TextDocument), types).listen();
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
     new StreamMessageWriter(toServer),

@@ -1,3 +1,5 @@
+import type { ValueSchema } from '../../schema/valueSchema.ts';
+import { everyType } from '../schemaText.ts';
 import { intrinsicSignatures, type IntrinsicSignature } from '../intrinsicSignatures.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import { takesFunction } from './place.ts';
@@ -10,9 +12,11 @@ export function* functionCompletions(context: CompletionContext): Iterable<Compl
   const isJson = cursor.form === 'json';
   if ((cursor.quote !== '' && !isJson) || cursor.form === 'text' || !takesFunction(cursor, place)) return;
   const hasExtensions = document.template.transforms.includes('AWS::LanguageExtensions');
+  const wantsObject = context.schema !== undefined && isObject(context.schema.schema);
   const gives = isConditionPlace(context) ? 'condition' : 'value';
   for (const [index, signature] of intrinsicSignatures.entries()) {
     if (signature.gives !== gives || (signature.isExtension && !hasExtensions)) continue;
+    if (wantsObject && !givesObjects.has(signature.name)) continue;
     const { name, summary } = signature;
     yield {
       label: isJson ? name : tagOf(name),
@@ -23,6 +27,14 @@ export function* functionCompletions(context: CompletionContext): Iterable<Compl
       documentation: () => summary,
     };
   }
+}
+
+/** No other function gives a map. */
+const givesObjects: ReadonlySet<string> = new Set(['Fn::If', 'Fn::Transform']);
+
+function isObject(schema: ValueSchema): boolean {
+  const types = everyType(schema);
+  return types.size === 1 && types.has('object');
 }
 
 function isConditionPlace({ place: { path, call: outer } }: CompletionContext): boolean {

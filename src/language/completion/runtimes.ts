@@ -1,6 +1,8 @@
 import { isDeprecatedRuntime, runtimeIdentifiers, runtimeLifeCycle } from '../../schema/runtimes.ts';
 import { valueCompletion, type Completion, type CompletionContext } from './completion.ts';
 
+const usualFamilies = ['nodejs', 'python', 'java'];
+
 /** `Runtime` of functions and `CompatibleRuntimes` of layers; the deprecated ones are left out. */
 export function* runtimeCompletions({
   cursor,
@@ -16,8 +18,9 @@ export function* runtimeCompletions({
   // The newest of a family is the last of it.
   for (const [index, label] of alive.toReversed().entries()) {
     const deprecated = runtimeLifeCycle(label)?.deprecated;
+    const family = usualFamilies.findIndex((prefix) => label.startsWith(prefix));
     yield valueCompletion(label, 'value', {
-      rank: 1 + index / 100,
+      rank: 1 + (family < 0 ? usualFamilies.length : family) / 2 + index / 100,
       ...(deprecated !== undefined && { detail: `until ${deprecated}` }),
     });
   }

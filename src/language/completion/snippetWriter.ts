@@ -85,7 +85,7 @@ export class SnippetWriter {
     const stop = ++this.#stops;
     const place =
       sketch.kind === 'choice'
-        ? `\${${stop}|${sketch.options.map(escapeChoice).join(',')}|}`
+        ? `\${${stop}|${sketch.options.map((each) => escapeChoice(unquoted(write(each), write))).join(',')}|}`
         : sketch.text === ''
           ? `$${stop}`
           : `\${${stop}:${escapeSnippet(sketch.text)}}`;
@@ -117,6 +117,11 @@ export function escapeSnippet(text: string): string {
 
 function escapeChoice(text: string): string {
   return text.replace(/[\\,|]/g, '\\$&');
+}
+
+/** In JSON the quotes stand around the place, not in it. */
+function unquoted(written: string, write: (text: string) => string): string {
+  return write === jsonText ? written.replace(/^"|"$/g, '') : written;
 }
 
 function newLine(column: number): string {

@@ -8,6 +8,7 @@ import type {
   Connection,
   ServerCapabilities,
 } from 'vscode-languageserver/node';
+import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 
 export interface Feature {
@@ -24,6 +25,7 @@ export interface FeatureHost {
   readonly connection: Connection;
   /** What `initialize` said of the client. */
   readonly clientCapabilities: () => ClientCapabilities;
+  readonly types: ResourceTypes;
   /**
    * Makes a handler for requests about an open template. It answers nothing where the document is no template, the
    * feature is switched off or the request was cancelled. A {@link UserError} reaches the user; any other is logged.

@@ -1,4 +1,5 @@
 import { callHierarchy } from './callHierarchy.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLinks } from './documentLinks.ts';
@@ -16,6 +17,7 @@ import { workspaceSymbols } from './workspaceSymbols.ts';
 /** Every feature. */
 export const features: readonly Feature[] = [
   callHierarchy,
+  completion,
   definition,
   documentHighlight,
   documentLinks,
