@@ -38,37 +38,49 @@ export function typeOfResource(template: Template, logicalId: string): string | 
 /** The generated resources that a template's properties ask for, as far as their IDs can be told. */
 function generated(template: Template): Referable[] {
   if (template.kind !== 'sam') return [];
-  const ids = [
-    ...template.resources.flatMap((resource) => generatedIds(resource, template)),
-    'ServerlessRestApi',
-    'ServerlessHttpApi',
-  ];
-  return ids.flatMap((name) => {
-    const found = generatedResource(template, name);
-    return found ? [{ name, kind: 'generated' as const, type: found.type }] : [];
+  const own = template.resources.flatMap((resource) =>
+    generatedFor(resource, template).map(([rest, type]) => ({ name: resource.logicalId + rest, type })),
+  );
+  const shared = ['ServerlessRestApi', 'ServerlessHttpApi'].flatMap((name) => {
+    const type = generatedResource(template, name)?.type;
+    return type === undefined ? [] : [{ name, type }];
   });
+  return [...own, ...shared].map((each) => ({ ...each, kind: 'generated' }));
 }
 
-function generatedIds({ logicalId, type, properties }: Resource, { globals }: Template): string[] {
+type Generated = readonly (readonly [rest: string, type: string])[];
+
+function generatedFor({ type, properties }: Resource, { globals }: Template): Generated {
   const kind = type.replace('AWS::Serverless::', '');
   const has = (name: string): boolean =>
     (valueOf(properties, name) ?? valueOf(globals, kind, name)) !== undefined;
-  switch (kind) {
-    case 'Function':
+  const role: Generated = has('Role') ? [] : [['Role', 'AWS::IAM::Role']];
+  switch (type) {
+    case 'AWS::Serverless::Function':
       return [
-        ...(has('Role') ? [] : ['Role']),
-        ...(has('AutoPublishAlias') ? ['.Version', '.Alias'] : []),
-        ...(has('FunctionUrlConfig') ? ['Url'] : []),
-        ...(has('DeploymentPreference') ? ['DeploymentGroup'] : []),
-      ].map((rest) => logicalId + rest);
-    case 'StateMachine':
-      return has('Role') ? [] : [`${logicalId}Role`];
-    case 'Api':
-      return [`${logicalId}.Stage`, `${logicalId}.Deployment`];
-    case 'HttpApi':
-    case 'WebSocketApi':
-      return [`${logicalId}.Stage`];
+        ...role,
+        ...(has('AutoPublishAlias') ? published : []),
+        ...(has('FunctionUrlConfig') ? ([['Url', 'AWS::Lambda::Url']] as const) : []),
+        ...(has('DeploymentPreference')
+          ? ([['DeploymentGroup', 'AWS::CodeDeploy::DeploymentGroup']] as const)
+          : []),
+      ];
+    case 'AWS::Serverless::StateMachine':
+      return role;
+    case 'AWS::Serverless::Api':
+      return [
+        ['.Stage', 'AWS::ApiGateway::Stage'],
+        ['.Deployment', 'AWS::ApiGateway::Deployment'],
+      ];
+    case 'AWS::Serverless::HttpApi':
+    case 'AWS::Serverless::WebSocketApi':
+      return [['.Stage', 'AWS::ApiGatewayV2::Stage']];
     default:
       return [];
   }
 }
+
+const published: Generated = [
+  ['.Version', 'AWS::Lambda::Version'],
+  ['.Alias', 'AWS::Lambda::Alias'],
+];

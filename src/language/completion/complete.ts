@@ -4,6 +4,7 @@ import { itemSchema, schemaPlaceAt, type SchemaPlace } from '../schemaPlace.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import { completionEdit, type CompletionEdit } from './completionEdit.ts';
+import { indentationUnit } from './indentationUnit.ts';
 import { completionProviders } from './index.ts';
 import { placeOf } from './place.ts';
 
@@ -37,6 +38,7 @@ export function complete(
     types,
     today,
   };
+  const place = { text: document.text, cursor, isNewItem, unit: indentationUnit(document.text) };
   const completions = new Map<string, Completion>();
   for (const provider of completionProviders)
     for (const completion of provider(context))
@@ -44,7 +46,7 @@ export function complete(
   return {
     cursor,
     completions: [...completions.values()],
-    edit: ({ insert }) => completionEdit(document.text, cursor, insert, isNewItem),
+    edit: ({ insert }) => completionEdit(place, insert),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Span } from '../../template/value.ts';
 import type { Cursor } from '../cursor/cursor.ts';
 import { indentOf, lineAt } from '../cursor/textLines.ts';
 import type { Insertion } from './completion.ts';
-import { indentationUnit } from './indentationUnit.ts';
 import { hole, map, type MapSketch } from './sketch.ts';
 import { escapeSnippet, jsonText, SnippetWriter } from './snippetWriter.ts';
 
@@ -16,18 +15,25 @@ export interface CompletionEdit {
   readonly filterPrefix: string;
 }
 
-/** The edit that makes an insertion at the cursor. `isNewItem` where it begins an item of a list. */
+export interface EditPlace {
+  readonly text: string;
+  readonly cursor: Cursor;
+  /** Whether it begins an item of a list. */
+  readonly isNewItem: boolean;
+  /** How many columns the document indents a level. */
+  readonly unit: number;
+}
+
+/** The edit that makes an insertion at the cursor. */
 export function completionEdit(
-  text: string,
-  cursor: Cursor,
+  { text, cursor, isNewItem, unit }: EditPlace,
   insertion: Insertion,
-  isNewItem: boolean,
 ): CompletionEdit {
   const { form, quote, hasColon, span } = cursor;
   if (insertion.kind === 'part')
     return { newText: escapeSnippet(insertion.text), span: insertion.span, filterPrefix: '' };
-  if (form === 'json') return jsonEdit(text, cursor, insertion);
-  const writer = new SnippetWriter(indentationUnit(text));
+  if (form === 'json') return jsonEdit({ text, cursor, isNewItem, unit }, insertion);
+  const writer = new SnippetWriter(unit);
   if (insertion.kind === 'value') {
     const { value } = insertion;
     if (typeof value === 'string' && (quote !== '' || form === 'text'))
@@ -64,8 +70,7 @@ function blockValue(
 
 /** Everything in JSON stands in quotes, so that the quotes that are there already are replaced. */
 function jsonEdit(
-  text: string,
-  cursor: Cursor,
+  { text, cursor, unit }: EditPlace,
   insertion: Exclude<Insertion, { kind: 'part' }>,
 ): CompletionEdit {
   const { span, quote, hasColon } = cursor;
@@ -73,7 +78,7 @@ function jsonEdit(
   const end = isQuoted && text.charAt(span.end) === quote ? span.end + 1 : span.end;
   const whole = { start: isQuoted ? span.start - 1 : span.start, end };
   const filterPrefix = quote;
-  const writer = new SnippetWriter(indentationUnit(text));
+  const writer = new SnippetWriter(unit);
   const column = indentOf(lineAt(text, span.start).text);
   const comma = /^\s*["{[\w]/.test(text.slice(end, end + 500)) && !hasColon ? ',' : '';
   if (insertion.kind === 'value')

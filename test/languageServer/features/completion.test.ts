@@ -11,7 +11,7 @@ describe('completion over LSP', () => {
     `);
     const list = (await served.request('textDocument/completion')) as CompletionList;
     const item = list.items.find(({ label }) => label === 'AWS::SQS::Queue');
-    const resolved = (await served.connection.sendRequest('completionItem/resolve', item)) as CompletionItem;
+    const resolved = await served.connection.sendRequest<CompletionItem>('completionItem/resolve', item);
     await served.remove();
     const start = { line: 2, character: 10 };
     const end = { line: 2, character: 17 };
