@@ -2,7 +2,7 @@ import type { Span } from '../../template/value.ts';
 import type { Cursor } from '../cursor/cursor.ts';
 import { indentOf, lineAt } from '../cursor/textLines.ts';
 import type { Insertion } from './completion.ts';
-import { hole, map, type MapSketch } from './sketch.ts';
+import { hole, isScalar, map, type MapSketch } from './sketch.ts';
 import { escapeSnippet, jsonText, SnippetWriter } from './snippetWriter.ts';
 
 /** A completion in the notation of its document. */
@@ -58,6 +58,7 @@ function blockValue(
   isNewItem: boolean,
 ): string {
   const before = text.charAt(span.start - 1);
+  if (isScalar(value) && !isNewItem) return (/[:-]/.test(before) ? ' ' : '') + writer.block(value, 0);
   if (typing === 'either') {
     const dash = isNewItem ? '- ' : before === '-' ? ' ' : '';
     return dash + writer.block(value, columnOf(text, span.start) + dash.length);
