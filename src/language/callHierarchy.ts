@@ -25,30 +25,45 @@ export function functionAt(document: TemplateDocument, offset: number): Function
 
 /** Every call that the template tells of. */
 export function callsOf(document: TemplateDocument): Call[] {
-  return document.functions.flatMap((from) => callsFrom(from, document));
-}
-
-function callsFrom(from: FunctionResource, document: TemplateDocument): Call[] {
   const { template, functions } = document;
-  const events = valueOf(from.resource.properties, 'Events');
-  const own = new Set(from.triggers.flatMap(({ properties }) => referredIds(properties)));
-  const spansById = new Map<string, Span[]>();
-  for (const { declaration, span, isDeclaration } of document.occurrences) {
-    if (declaration.kind !== 'resource' || isDeclaration || own.has(declaration.name)) continue;
-    if (!isWithin(span, from.resource.span) || (events && isWithin(span, events))) continue;
-    spansById.set(declaration.name, [...(spansById.get(declaration.name) ?? []), span]);
-  }
-  return [...spansById].flatMap(([id, spans]): Call[] => {
-    const by = template.resources.find(({ logicalId }) => logicalId === id);
-    return functions.flatMap((to): Call[] => {
-      if (to.logicalId === id) return [{ from, to, by: undefined, spans }];
-      return by && runs(by, to) ? [{ from, to, by, spans }] : [];
-    });
-  });
+  const resources = new Map(template.resources.map((resource) => [resource.logicalId, resource]));
+  const run = functionsRunBy(document);
+  return functions.flatMap((from) =>
+    [...usesIn(from, document)].flatMap(([id, spans]) =>
+      [...(run.get(id) ?? [])].map((to): Call => {
+        const by = to.logicalId === id ? undefined : resources.get(id);
+        return { from, to, by, spans };
+      }),
+    ),
+  );
 }
 
-/** Whether what happens to a resource makes a function run. */
-function runs({ logicalId, type, properties }: Resource, func: FunctionResource): boolean {
-  if (func.triggers.some((trigger) => referredIds(trigger.properties).includes(logicalId))) return true;
-  return type.endsWith('::StateMachine') && referredIds(properties).includes(func.logicalId);
+/** By the logical ID of a resource: the functions that run when something happens to it. */
+function functionsRunBy({ template, functions }: TemplateDocument): Map<string, Set<FunctionResource>> {
+  const found = new Map<string, Set<FunctionResource>>();
+  const add = (id: string, func: FunctionResource | undefined): void => {
+    if (func) found.set(id, (found.get(id) ?? new Set()).add(func));
+  };
+  for (const func of functions) {
+    add(func.logicalId, func);
+    for (const { properties } of func.triggers) for (const id of referredIds(properties)) add(id, func);
+  }
+  const byId = new Map(functions.map((func) => [func.logicalId, func]));
+  for (const { type, logicalId, properties } of template.resources)
+    if (type.endsWith('::StateMachine'))
+      for (const id of referredIds(properties)) add(logicalId, byId.get(id));
+  return found;
+}
+
+/** What a function refers to, by logical ID, without what makes itself run. */
+function usesIn(func: FunctionResource, { occurrences }: TemplateDocument): Map<string, Span[]> {
+  const events = valueOf(func.resource.properties, 'Events');
+  const own = new Set(func.triggers.flatMap(({ properties }) => referredIds(properties)));
+  const found = new Map<string, Span[]>();
+  for (const { declaration, span, isDeclaration } of occurrences) {
+    if (!isWithin(span, func.resource.span) || (events && isWithin(span, events))) continue;
+    if (declaration.kind !== 'resource' || isDeclaration || own.has(declaration.name)) continue;
+    found.set(declaration.name, [...(found.get(declaration.name) ?? []), span]);
+  }
+  return found;
 }

@@ -136,7 +136,8 @@ class Collector {
   #variables(value: IntrinsicValue): void {
     const declared = new Map<MapEntry, Declaration>();
     const variables = value.argument.kind === 'list' ? value.argument.items[1] : undefined;
-    for (const entry of variables?.kind === 'map' ? variables.entries : []) {
+    if (variables?.kind !== 'map') return;
+    for (const entry of variables.entries) {
       const declaration = declarationOf('variable', entry, this.#template.text);
       declared.set(entry, declaration);
       this.found.push({ declaration, isDeclaration: true, span: declaration.nameSpan });

@@ -5,7 +5,7 @@ import type { FunctionResource } from '../template/functionResource.ts';
 import { valueOf, type Span, type Value } from '../template/value.ts';
 import { localPath, templateProperties } from './nestedTemplate.ts';
 import type { TemplateDocument } from './templateDocument.ts';
-import { withoutQuotes } from './spans.ts';
+import { touches, withoutQuotes } from './spans.ts';
 
 /** A place of a template that names a file or folder that is there. */
 export interface PathReference {
@@ -41,24 +41,41 @@ const pathProperties: Readonly<Record<string, readonly string[]>> = {
   'AWS::StepFunctions::StateMachine': ['DefinitionS3Location'],
 };
 
-/** Every path that is written in the template and leads to something. */
-export function pathReferencesOf(document: TemplateDocument): PathReference[] {
+/** A value that is a path; where it counts from a folder of the template's. */
+interface PathValue {
+  readonly value: Value;
+  readonly folder: string;
+}
+
+/** Every path that is written in the template and leads to something; with an offset, those that stand there. */
+export function pathReferencesOf(document: TemplateDocument, offset?: number): PathReference[] {
+  return pathValues(document)
+    .filter(({ value }) => offset === undefined || touches(value, offset))
+    .flatMap((each) => reference(each, document))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function pathValues(document: TemplateDocument): PathValue[] {
   const { template, functions } = document;
   const written = template.resources.flatMap(({ type, properties }) => {
     const property = templateProperties[type];
     const names = property === undefined ? (pathProperties[type] ?? []) : [property];
     return names.map((name) => valueOf(properties, name));
   });
-  const globals = [valueOf(template.globals, 'Function', 'CodeUri')];
-  const values = [...written, ...globals, ...includes(template.root)];
-  const inCode = functions.flatMap((func) => [...entryPoints(func, document), ...dockerfile(func, document)]);
-  const found = [...values.flatMap((value) => reference(value, document)), ...inCode];
-  return found.sort((a, b) => a.span.start - b.span.start);
+  const values = [...written, valueOf(template.globals, 'Function', 'CodeUri'), ...includes(template.root)];
+  return [
+    ...values.flatMap((value) => beside(value)),
+    ...functions.flatMap((func) => [...entryPoints(func, document), ...dockerfile(func, document)]),
+  ];
 }
 
-function reference(value: Value | undefined, document: TemplateDocument, folder = '.'): PathReference[] {
-  const path = value && localPath(value, document);
-  if (value === undefined || path === undefined) return [];
+function beside(value: Value | undefined, folder = '.'): PathValue[] {
+  return value ? [{ value, folder }] : [];
+}
+
+function reference({ value, folder }: PathValue, document: TemplateDocument): PathReference[] {
+  const path = localPath(value, document);
+  if (path === undefined) return [];
   const whole = posix.isAbsolute(path) ? path : posix.join(folder, path);
   const kind = document.files.kindOf(whole);
   return kind ? [{ span: withoutQuotes(value, document.text), path: whole, kind }] : [];
@@ -82,17 +99,17 @@ function locationOf(transform: Value): Value[] {
 }
 
 /** Of esbuild; they are relative to the code. */
-function entryPoints(func: FunctionResource, document: TemplateDocument): PathReference[] {
+function entryPoints(func: FunctionResource, document: TemplateDocument): PathValue[] {
   const metadata = buildMetadataOf(func.resource);
   const entries = metadata?.method === 'esbuild' ? valueOf(metadata.properties, 'EntryPoints') : undefined;
+  if (entries?.kind !== 'list') return [];
   const code = codeLocationOf(func, document.resolve);
-  if (entries?.kind !== 'list' || code.kind !== 'local') return [];
-  return entries.items.flatMap((item) => reference(item, document, code.path));
+  return code.kind === 'local' ? entries.items.flatMap((item) => beside(item, code.path)) : [];
 }
 
-function dockerfile(func: FunctionResource, document: TemplateDocument): PathReference[] {
+function dockerfile(func: FunctionResource, document: TemplateDocument): PathValue[] {
   const metadata = valueOf(func.resource.body, 'Metadata');
   const context = valueOf(metadata, 'DockerContext');
   const folder = (context && localPath(context, document)) ?? '.';
-  return [...reference(context, document), ...reference(valueOf(metadata, 'Dockerfile'), document, folder)];
+  return [...beside(context), ...beside(valueOf(metadata, 'Dockerfile'), folder)];
 }
