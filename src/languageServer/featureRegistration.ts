@@ -24,13 +24,47 @@ export interface FeatureRegistrationOptions {
 }
 
 /** What `initialize` says of all features. */
-export function featureCapabilities(): ServerCapabilities {
-  return Object.assign({}, ...features.map(({ capabilities }) => capabilities)) as ServerCapabilities;
+export function featureCapabilities(client: ClientCapabilities): ServerCapabilities {
+  const told = features.filter(({ perTemplate }) => !perTemplate || !canRegister(client));
+  return Object.assign({}, ...told.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }
 
 /** Sets the handlers of every feature. */
 export function registerFeatures(options: FeatureRegistrationOptions): void {
   for (const feature of features) feature.register(hostOf(feature, options));
+}
+
+/** Tells the client for which documents it may ask what it shall not ask of others. */
+export class TemplateRegistrations {
+  readonly #connection: Connection;
+  #registered: readonly { readonly id: string; readonly method: string }[] = [];
+  #round = 0;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  async register(templatePaths: readonly string[], client: ClientCapabilities): Promise<void> {
+    if (!canRegister(client)) return;
+    const before = this.#registered;
+    const documentSelector = templatePaths.map((pattern) => ({ scheme: 'file', pattern }));
+    this.#round++;
+    const methods = templatePaths.length === 0 ? [] : features.flatMap(({ perTemplate = [] }) => perTemplate);
+    this.#registered = methods.map((method) => ({ id: `${method} ${this.#round}`, method }));
+    const registrations = this.#registered.map((each) => ({
+      ...each,
+      registerOptions: { documentSelector },
+    }));
+    // LSP spells it so.
+    if (before.length > 0)
+      await this.#connection.sendRequest('client/unregisterCapability', { unregisterations: before });
+    if (registrations.length > 0)
+      await this.#connection.sendRequest('client/registerCapability', { registrations });
+  }
+}
+
+function canRegister({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.formatting?.dynamicRegistration === true;
 }
 
 function hostOf({ name }: Feature, options: FeatureRegistrationOptions): FeatureHost {

@@ -14,7 +14,7 @@ import { templateFilesNotification, type TemplateFilesParams } from '../protocol
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { Applications } from './applications.ts';
 import { Batch } from './batch.ts';
-import { featureCapabilities, registerFeatures } from './featureRegistration.ts';
+import { featureCapabilities, registerFeatures, TemplateRegistrations } from './featureRegistration.ts';
 import { PublishedDiagnostics } from './publishedDiagnostics.ts';
 import { askSettings, defaultSettings, settingsOf, settingsSection, type Settings } from './settings.ts';
 import { TemplateDocuments } from './templateDocuments.ts';
@@ -42,6 +42,7 @@ export class LanguageServer {
   readonly #templateDocuments: TemplateDocuments;
   readonly #diagnostics: PublishedDiagnostics;
   readonly #toldApplications: ToldApplications;
+  readonly #registrations: TemplateRegistrations;
   readonly #changedDocuments: Batch;
   readonly #changedCode: Batch;
   readonly #changedApplications: Batch;
@@ -58,6 +59,7 @@ export class LanguageServer {
     this.#templateDocuments = new TemplateDocuments(documents, this.#templates, this.#applications, texts);
     this.#diagnostics = new PublishedDiagnostics(connection, documents, this.#templateDocuments);
     this.#toldApplications = new ToldApplications(connection, this.#templates, this.#applications, texts);
+    this.#registrations = new TemplateRegistrations(connection);
     this.#changedDocuments = new Batch(gatheringMs, (uris) => this.#publish(uris), this.#onError);
     const somethingChanged = (): Promise<void> => {
       this.#somethingChanged();
@@ -112,7 +114,7 @@ export class LanguageServer {
       serverInfo: { name: 'Lambda Workbench' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...featureCapabilities(),
+        ...featureCapabilities(capabilities),
         ...(capabilities.workspace?.workspaceFolders === true && {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
@@ -172,6 +174,7 @@ export class LanguageServer {
 
   #setTemplates({ uris }: TemplateFilesParams): void {
     this.#templates.setOfClient(uris);
+    this.#registrations.register(this.#templates.paths(), this.#capabilities).catch(this.#onError);
     this.#somethingChanged();
   }
 

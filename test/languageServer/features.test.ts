@@ -1,6 +1,8 @@
 /** That each feature is reached over LSP, once; what it finds is tested in test/language. */
 import assert from 'node:assert/strict';
 import type { CallHierarchyItem } from 'vscode-languageserver/node';
+import { templateFilesNotification } from '../../src/protocol/languageServer.ts';
+import { pathOfUri } from '../../src/languageServer/uris.ts';
 import { serve } from '../support/servedTemplate.ts';
 
 const template = `
@@ -160,6 +162,34 @@ describe('a language server answers', () => {
         paddingLeft: true,
       },
     ]);
+  });
+
+  it('formatting', async () => {
+    const options = { tabSize: 4, insertSpaces: true };
+    const edits = (await served.request('textDocument/formatting', { options })) as object[];
+    assert.deepEqual(edits[0], { range: range(2, 0, 2), newText: '    ' });
+    const lines = { start: { line: 9, character: 0 }, end: { line: 10, character: 0 } };
+    assert.deepEqual(await served.request('textDocument/rangeFormatting', { options, range: lines }), [
+      { range: range(9, 0, 6), newText: ' '.repeat(12) },
+    ]);
+  });
+
+  it('formatting only of templates, for a client that can be told so', async () => {
+    const capabilities = { textDocument: { formatting: { dynamicRegistration: true } } };
+    const other = await serve(template, { initialize: { capabilities } });
+    assert.equal(other.initializeResult.capabilities.documentFormattingProvider, undefined);
+    const asked = new Promise<{ registrations: { method: string; registerOptions: object }[] }>((resolve) => {
+      other.connection.onRequest('client/registerCapability', resolve);
+    });
+    await other.connection.sendNotification(templateFilesNotification, { uris: [other.uri] });
+    const { registrations } = await asked;
+    assert.deepEqual(
+      registrations.map(({ method }) => method),
+      ['textDocument/formatting', 'textDocument/rangeFormatting'],
+    );
+    const pattern = pathOfUri(other.uri);
+    assert.deepEqual(registrations[0]?.registerOptions, { documentSelector: [{ scheme: 'file', pattern }] });
+    await other.remove();
   });
 
   it('the call hierarchy', async () => {

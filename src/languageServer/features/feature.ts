@@ -16,6 +16,11 @@ export interface Feature {
   readonly name: string;
   /** What `initialize` says of it. */
   readonly capabilities: ServerCapabilities;
+  /**
+   * Methods that a client which can is told of for the templates alone, instead of for every document of their
+   * languages: those where another extension would be asked no more.
+   */
+  readonly perTemplate?: readonly string[];
   /** Sets the handlers of its requests. */
   register(host: FeatureHost): void;
 }

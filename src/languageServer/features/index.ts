@@ -6,6 +6,7 @@ import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import type { Feature } from './feature.ts';
 import { foldingRanges } from './foldingRanges.ts';
+import { formatting } from './formatting.ts';
 import { inlayHints } from './inlayHints.ts';
 import { linkedEditing } from './linkedEditing.ts';
 import { references } from './references.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   documentLinks,
   documentSymbols,
   foldingRanges,
+  formatting,
   inlayHints,
   linkedEditing,
   references,
