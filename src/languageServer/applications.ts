@@ -2,6 +2,7 @@ import { join, relative, isAbsolute, dirname } from 'node:path';
 import type { Application } from '../application/application.ts';
 import { loadApplication } from '../application/loadApplication.ts';
 import { uniqueStackNames } from '../application/uniqueStackNames.ts';
+import { kindOf } from '../shared/fileSystem.ts';
 import type { Texts } from './texts.ts';
 
 interface Loaded {
@@ -69,7 +70,7 @@ export class Applications {
       region: this.region,
       files: {
         read: (path) => this.#texts.read(path),
-        isFolder: (path) => this.#texts.kindOf(path) === 'folder',
+        isFolder: (path) => kindOf(path) === 'folder',
       },
       ...(stackName !== undefined && { stackName }),
     });
