@@ -10,7 +10,7 @@ import { functionNotFound, runtimeNotSupported } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import type { Invocation, InvocationRequest, LogLine } from './invocation.ts';
-import { serveInvokeApi } from './invokeApi/invokeApi.ts';
+import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { runtimes } from './runtimes/index.ts';
@@ -56,7 +56,7 @@ const defaultMaxEnvironments = 10;
 
 /** A local AWS Lambda: functions that run in supervised processes of this machine. */
 export class Emulator {
-  /** Of this run; what functions and clients of the Invoke API sign with. */
+  /** Of this run; what functions and clients of the Lambda API sign with. */
   readonly credentials: Credentials = {
     accessKeyId: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64'),
@@ -147,9 +147,9 @@ export class Emulator {
     }
   }
 
-  /** Serves Lambda's Invoke API on 127.0.0.1. Rejects where the port is taken. */
+  /** Serves the Lambda API on 127.0.0.1. Rejects where the port is taken. */
   async serve(options: { readonly port?: number } = {}): Promise<Endpoint> {
-    const server = await serveInvokeApi(this, options.port ?? 0);
+    const server = await serveLambdaApi(this, this.credentials, options.port ?? 0);
     this.#servers.push(server);
     return { endpoint: `http://${server.address}`, credentials: this.credentials };
   }

@@ -19,8 +19,8 @@ async function main(): Promise<void> {
   });
   const taskRoot = writeFiles(folder, { 'index.js': 'exports.handler = async (event) => event;' });
   emulator.deploy(functionConfiguration(taskRoot));
-  const { endpoint } = await emulator.serve();
-  process.stdout.write(`${JSON.stringify({ port: Number(new URL(endpoint).port) })}\n`);
+  const { endpoint, credentials } = await emulator.serve();
+  process.stdout.write(`${JSON.stringify({ port: Number(new URL(endpoint).port), credentials })}\n`);
   process.stdin.on('end', () => void emulator.dispose().then(() => process.exit()));
   process.stdin.resume();
 }

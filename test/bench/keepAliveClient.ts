@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { signedInvoke, type Credentials } from './signedInvoke.ts';
 
 /** A client that costs next to nothing: one connection, one request at a time. */
 export interface KeepAliveClient {
@@ -7,10 +8,12 @@ export interface KeepAliveClient {
   close(): void;
 }
 
-export async function openClient(port: number, body: string): Promise<KeepAliveClient> {
-  const request =
-    `POST /2015-03-31/functions/hello/invocations HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n` +
-    `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+export async function openClient(
+  port: number,
+  credentials: Credentials,
+  body: string,
+): Promise<KeepAliveClient> {
+  const request = await signedInvoke(port, credentials, body);
   const socket = connect(port, '127.0.0.1');
   socket.setNoDelay(true);
   let onAnswer: (error?: Error) => void = () => undefined;

@@ -5,7 +5,7 @@ import { LaterAnswer } from './laterAnswer.ts';
 import type { RequestHead } from './requestHead.ts';
 import { RequestReader } from './requestReader.ts';
 import { jsonAnswer } from './route.ts';
-import type { HttpAnswer, Route } from './route.ts';
+import type { HttpAnswer, HttpRequest, Route } from './route.ts';
 import { RouteTable } from './routeTable.ts';
 import { writeAnswer } from './writeAnswer.ts';
 
@@ -22,6 +22,8 @@ export interface LoopbackServerOptions<Context> {
   readonly context: Context;
   /** 0: any free port. */
   readonly port: number;
+  /** Throws where the request must not be answered. */
+  readonly authorize?: (request: HttpRequest) => void;
   /** What a request for no route is answered. */
   readonly notFound: (request: { readonly method: string; readonly path: string }) => HttpAnswer;
   /** What a route that threw is answered. */
@@ -108,7 +110,9 @@ function serveConnection<Context>(
         send(options.failed(error), head);
       };
       try {
-        const answer = route.handle({ head, body, bodyBytes }, parameters, options.context);
+        const request = { head, body, bodyBytes };
+        options.authorize?.(request);
+        const answer = route.handle(request, parameters, options.context);
         if (answer instanceof Promise) answer.then(sendLater).catch(fail);
         else sendLater(answer);
       } catch (error) {

@@ -1,13 +1,23 @@
+import type { Credentials } from '../environmentVariables.ts';
 import { jsonAnswer } from '../http/route.ts';
 import { serveOnLoopback } from '../http/loopbackServer.ts';
 import type { LoopbackServer } from '../http/loopbackServer.ts';
 import type { Invocable } from './invocable.ts';
+import { SignatureVerifier } from './signature.ts';
 import { failedAnswer } from './serviceErrors.ts';
 import { routes } from './routes.ts';
 
-/** Serves the Lambda API, as far as it is about invoking, for an emulator. */
-export async function serveInvokeApi(emulator: Invocable, port: number): Promise<LoopbackServer> {
+/** Serves the Lambda API for an emulator, to whoever signs with its credentials. */
+export async function serveLambdaApi(
+  emulator: Invocable,
+  credentials: Credentials,
+  port: number,
+): Promise<LoopbackServer> {
+  const verifier = new SignatureVerifier(credentials);
   return await serveOnLoopback({
+    authorize: (request) => {
+      verifier.verify(request, Date.now());
+    },
     routes,
     context: emulator,
     port,

@@ -20,6 +20,20 @@ export function resourceNotFound(functionArn: string): ServiceError {
   return new ServiceError(404, 'ResourceNotFoundException', `Function not found: ${functionArn}`, 'User');
 }
 
+/** Of requests that nobody signed. */
+export function missingAuthenticationToken(): ServiceError {
+  return new ServiceError(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
+}
+
+export function unrecognizedClient(): ServiceError {
+  const message = 'The security token included in the request is invalid.';
+  return new ServiceError(403, 'UnrecognizedClientException', message);
+}
+
+export function invalidSignature(message: string): ServiceError {
+  return new ServiceError(403, 'InvalidSignatureException', message);
+}
+
 export function validationFailed(value: string, member: string, constraint: string): ServiceError {
   const message = `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: ${constraint}`;
   return new ServiceError(400, 'ValidationException', message);
