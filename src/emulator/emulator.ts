@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { AsynchronousInvocations } from './asynchronous/asynchronousInvocations.ts';
+import type { Delivery } from './asynchronous/delivery.ts';
+import { Concurrency, defaultAccountConcurrency } from './concurrency.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentPool } from './environmentPool.ts';
 import type { Credentials } from './environmentVariables.ts';
 import { functionNotFound, runtimeNotSupported } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import { FunctionSettings } from './functionSettings.ts';
+import { FunctionVersions } from './functionVersions.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import type { Invocation, InvocationRequest, LogLine } from './invocation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
@@ -27,6 +33,10 @@ export interface EmulatorOptions {
   readonly settings: RuntimeSettings;
   /** How many execution environments each function may have at a time; further events wait. */
   readonly maxEnvironments?: number;
+  /** How many invocations may run at once; further ones are throttled. Default: 1,000. */
+  readonly accountConcurrency?: number;
+  /** Where events nobody waits for are kept until they are done with; absent: only in memory. */
+  readonly eventsFolder?: string;
   /**
    * Asked before each invocation that comes over the Lambda API: deploys the function where that is still to do.
    * Answers nothing where there is nothing to wait for.
@@ -34,6 +44,8 @@ export interface EmulatorOptions {
   prepare?(functionName: string): Promise<unknown> | undefined;
   onLog(line: LogLine): void;
   onNotice(notice: Notice): void;
+  /** An event nobody waited for sent something on. */
+  onDelivery?(delivery: Delivery): void;
 }
 
 /** A function as one session wants it; until it is closed every invocation of the function goes to it. */
@@ -64,9 +76,12 @@ export class Emulator {
   readonly #options: EmulatorOptions;
   readonly #runtimes: readonly Runtime[];
   readonly #supervisor: Supervisor;
-  readonly #pools = new Map<string, EnvironmentPool>();
+  readonly #functions = new Map<string, FunctionVersions>();
   /** The last one opened has a function's invocations. */
   readonly #variants: EnvironmentPool[] = [];
+  readonly #settings = new FunctionSettings();
+  readonly #concurrency: Concurrency;
+  readonly #asynchronous: AsynchronousInvocations;
   readonly #servers: LoopbackServer[] = [];
   readonly #saidNotices = new Set<string>();
   #temporaryFolder: string | undefined;
@@ -76,6 +91,10 @@ export class Emulator {
     this.#options = options;
     this.#runtimes = runtimes({ bootstrapFolder, ownNode, settings });
     this.#supervisor = new Supervisor({ file: supervisorFile, node: ownNode });
+    this.#concurrency = new Concurrency(options.accountConcurrency ?? defaultAccountConcurrency, (name) =>
+      this.reservedConcurrency(name),
+    );
+    this.#asynchronous = this.#newAsynchronousInvocations();
   }
 
   /** The runtime families that can be run, such as `nodejs`. */
@@ -85,38 +104,87 @@ export class Emulator {
 
   /** Adds or replaces a function. Environments of a configuration that differs become stale. */
   deploy(configuration: FunctionConfiguration): void {
-    const pool = this.#pools.get(configuration.functionName);
+    const pool = this.#functions.get(configuration.functionName)?.latest;
     if (pool !== undefined && isDeepStrictEqual(pool.configuration, configuration)) return;
     if (pool?.configuration.runtime === configuration.runtime) {
       pool.configure(configuration);
       return;
     }
-    void pool?.close();
-    this.#pools.set(configuration.functionName, this.#newPool(configuration, undefined));
+    this.remove(configuration.functionName);
+    const latest = this.#newPool(configuration, undefined);
+    this.#functions.set(configuration.functionName, new FunctionVersions(latest));
   }
 
   remove(functionName: string): void {
-    void this.#pools.get(functionName)?.close();
-    this.#pools.delete(functionName);
+    for (const pool of this.#functions.get(functionName)?.pools ?? []) void pool.close();
+    this.#functions.delete(functionName);
   }
 
   functionNames(): string[] {
     return [
-      ...new Set([...this.#pools.keys(), ...this.#variants.map((pool) => pool.configuration.functionName)]),
+      ...new Set([
+        ...this.#functions.keys(),
+        ...this.#variants.map((pool) => pool.configuration.functionName),
+      ]),
     ];
   }
 
   /** What is deployed under a name, or open as a variant of it. */
-  configuration(functionName: string): FunctionConfiguration | undefined {
-    return this.#find(functionName)?.configuration;
+  configuration(functionName: string, qualifier?: string): FunctionConfiguration | undefined {
+    return this.#find(functionName, qualifier)?.configuration;
   }
 
-  /** Throws a UserError where there is no such function or its runtime cannot be run. */
+  versions(functionName: string): FunctionVersions | undefined {
+    return this.#functions.get(functionName);
+  }
+
+  get settings(): FunctionSettings {
+    return this.#settings;
+  }
+
+  get concurrency(): Concurrency {
+    return this.#concurrency;
+  }
+
+  /** Events nobody waits for. */
+  get asynchronous(): AsynchronousInvocations {
+    return this.#asynchronous;
+  }
+
+  reservedConcurrency(functionName: string): number | undefined {
+    const configuration = this.#functions.get(functionName)?.latest.configuration;
+    return configuration && this.#settings.reservedConcurrency(configuration);
+  }
+
+  /**
+   * Throws a UserError where there is no such function or its runtime cannot be run, {@link Throttled} where there is
+   * no concurrency for it.
+   */
   invoke(functionName: string, request: InvocationRequest): PendingInvocation {
-    const pool = this.#find(functionName);
+    const pool = this.#find(functionName, request.qualifier);
     if (pool === undefined) throw functionNotFound(functionName);
     this.#runtimeOf(pool.configuration);
-    return pool.invoke(request);
+    // Of what is debugged one runs at a time, whatever is reserved.
+    if (this.#variants.includes(pool)) return pool.invoke(request);
+    this.#concurrency.enter(functionName, this.#functions.keys());
+    const invocation = pool.invoke(request);
+    invocation.onAnswer(() => {
+      this.#concurrency.leave(functionName);
+    });
+    return invocation;
+  }
+
+  /** Makes an immutable version of what `$LATEST` is now, in a folder of its own, and answers its configuration. */
+  async publish(functionName: string): Promise<FunctionConfiguration | undefined> {
+    const versions = this.#functions.get(functionName);
+    if (versions === undefined) return undefined;
+    const version = versions.nextVersion;
+    const { configuration } = versions.latest;
+    const taskRoot = join(this.#makeTemporaryFolder(), 'versions', functionName, version);
+    await cp(configuration.taskRoot, taskRoot, { recursive: true });
+    const published = { ...configuration, version, taskRoot };
+    versions.publish(this.#newPool(published, undefined));
+    return published;
   }
 
   /**
@@ -142,13 +210,14 @@ export class Emulator {
 
   /** Code changed: environments of these functions take no further event. */
   markStale(isConcerned: (configuration: FunctionConfiguration) => boolean): void {
-    for (const pool of [...this.#pools.values(), ...this.#variants]) {
+    for (const pool of [...this.#pools(), ...this.#variants]) {
       if (isConcerned(pool.configuration)) pool.markStale();
     }
   }
 
   /** Serves the Lambda API on 127.0.0.1. Rejects where the port is taken. */
   async serve(options: { readonly port?: number } = {}): Promise<Endpoint> {
+    this.#asynchronous.resume();
     const server = await serveLambdaApi(this, this.credentials, options.port ?? 0);
     this.#servers.push(server);
     return { endpoint: `http://${server.address}`, credentials: this.credentials };
@@ -165,18 +234,54 @@ export class Emulator {
 
   /** Ends everything. No process is left when it resolves. */
   async dispose(): Promise<void> {
-    const pools = [...this.#pools.values(), ...this.#variants.splice(0)];
-    this.#pools.clear();
+    this.#asynchronous.stop();
+    const pools = [...this.#pools(), ...this.#variants.splice(0)];
+    this.#functions.clear();
     await Promise.all(pools.map((pool) => pool.close()));
     await Promise.all(this.#servers.map((server) => server.close()));
     await this.#supervisor.close();
   }
 
-  #find(functionName: string): EnvironmentPool | undefined {
-    return (
-      this.#variants.findLast((pool) => pool.configuration.functionName === functionName) ??
-      this.#pools.get(functionName)
-    );
+  #find(functionName: string, qualifier: string | undefined): EnvironmentPool | undefined {
+    const found = this.#functions.get(functionName)?.find(qualifier, Math.random());
+    if (found !== undefined && found.configuration.version !== '$LATEST') return found;
+    const variant = this.#variants.findLast((pool) => pool.configuration.functionName === functionName);
+    return found || qualifier === undefined || qualifier === '$LATEST' ? (variant ?? found) : undefined;
+  }
+
+  #pools(): EnvironmentPool[] {
+    return [...this.#functions.values()].flatMap(({ pools }) => pools);
+  }
+
+  #newAsynchronousInvocations(): AsynchronousInvocations {
+    return new AsynchronousInvocations({
+      folder: this.#options.eventsFolder,
+      invoke: async (functionName, request) => {
+        await this.prepare(functionName);
+        return this.invoke(functionName, request);
+      },
+      configuration: (functionName, qualifier) => this.configuration(functionName, qualifier),
+      eventInvokeConfiguration: (functionName, qualifier) => {
+        const configuration = this.configuration(functionName, qualifier);
+        return (configuration && this.#settings.eventInvoke(configuration, qualifier)) ?? {};
+      },
+      isWithoutConcurrency: (functionName) => this.reservedConcurrency(functionName) === 0,
+      onDelivery: (delivery) => {
+        void this.#deliver(delivery);
+      },
+    });
+  }
+
+  /** To a function of ours as its event; what else there is takes it from the listener. */
+  async #deliver(delivery: Delivery): Promise<void> {
+    const [, functionName = '', qualifier] = /:function:([\w-]+)(?::(.+))?$/.exec(delivery.target) ?? [];
+    await this.prepare(functionName);
+    if (this.#functions.has(functionName))
+      this.#asynchronous.accept(functionName, {
+        payload: Buffer.from(delivery.body),
+        ...(qualifier !== undefined && { qualifier }),
+      });
+    this.#options.onDelivery?.(delivery);
   }
 
   #newPool(configuration: FunctionConfiguration, hooks: DebugHooks | undefined): EnvironmentPool {

@@ -1,3 +1,5 @@
+import type { EventInvokeConfiguration } from './asynchronous/eventInvokeConfiguration.ts';
+
 /**
  * Everything the emulator needs to run one function, resolved: no template, no intrinsic function is left.
  * Words and units are those of the Lambda API's FunctionConfiguration.
@@ -27,6 +29,12 @@ export interface FunctionConfiguration {
   readonly codeSha256?: string;
   /** The code was built here and carries source maps: stack traces name the sources. */
   readonly sourceMaps?: boolean;
+  /** Concurrency set aside for this function; 0 lets it never run. */
+  readonly reservedConcurrency?: number;
+  /** Of events nobody waits for. */
+  readonly eventInvoke?: EventInvokeConfiguration;
+  /** ARN of the queue or topic for events that failed for good. */
+  readonly deadLetterTargetArn?: string;
   /** An interpreter the user chose instead of the one that would be found. */
   readonly runtimeExecutable?: string;
 }

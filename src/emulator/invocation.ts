@@ -1,6 +1,8 @@
 export interface InvocationRequest {
   /** The event, as JSON text. */
   readonly payload: Buffer;
+  /** Of an event that was accepted before it runs; made up where there is none. */
+  readonly requestId?: string;
   /** Base64 of the client context, as in `X-Amz-Client-Context`. */
   readonly clientContext?: string;
   /** Version or alias the caller named; the ARN that the function sees ends with it. */

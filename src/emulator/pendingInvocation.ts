@@ -7,13 +7,14 @@ import type { RuntimeEvent } from './runtimeApi/connectedRuntime.ts';
 
 /** An invocation from its request to its report. */
 export class PendingInvocation implements Invocation {
-  readonly requestId = randomUUID();
+  readonly requestId: string;
   readonly request: InvocationRequest;
   readonly log = new InvocationLog();
   readonly #result = new Outcome<InvocationResult>();
   readonly #report = new Outcome<Omit<InvocationReport, 'log'>>();
 
   constructor(request: InvocationRequest) {
+    this.requestId = request.requestId ?? randomUUID();
     this.request = request;
   }
 

@@ -19,7 +19,7 @@ export interface HttpAnswer {
 
 /** One entry of an API's route table. */
 export interface Route<Context> {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Segments between slashes; one in braces stands for any text. */
   readonly path: string;
   readonly maxBodyBytes: number;

@@ -2,14 +2,14 @@ import type { Credentials } from '../environmentVariables.ts';
 import { jsonAnswer } from '../http/route.ts';
 import { serveOnLoopback } from '../http/loopbackServer.ts';
 import type { LoopbackServer } from '../http/loopbackServer.ts';
-import type { Invocable } from './invocable.ts';
+import type { LambdaService } from './lambdaService.ts';
 import { SignatureVerifier } from './signature.ts';
 import { failedAnswer } from './serviceErrors.ts';
 import { routes } from './routes.ts';
 
 /** Serves the Lambda API for an emulator, to whoever signs with its credentials. */
 export async function serveLambdaApi(
-  emulator: Invocable,
+  emulator: LambdaService,
   credentials: Credentials,
   port: number,
 ): Promise<LoopbackServer> {

@@ -1,6 +1,48 @@
 import type { Route } from '../http/route.ts';
-import type { Invocable } from './invocable.ts';
+import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './aliases.ts';
+import {
+  deleteFunctionEventInvokeConfig,
+  getFunctionEventInvokeConfig,
+  listFunctionEventInvokeConfigs,
+  putFunctionEventInvokeConfig,
+  updateFunctionEventInvokeConfig,
+} from './eventInvokeConfig.ts';
+import {
+  deleteFunctionConcurrency,
+  getFunctionConcurrency,
+  putFunctionConcurrency,
+} from './functionConcurrency.ts';
+import { getAccountSettings } from './getAccountSettings.ts';
+import { getFunction } from './getFunction.ts';
+import { getFunctionConfiguration } from './getFunctionConfiguration.ts';
 import { invoke } from './invoke.ts';
+import { invokeAsync } from './invokeAsync.ts';
+import type { LambdaService } from './lambdaService.ts';
+import { listFunctions } from './listFunctions.ts';
+import { listVersionsByFunction } from './listVersionsByFunction.ts';
+import { publishVersion } from './publishVersion.ts';
 
 /** Lambda's API. https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html */
-export const routes: readonly Route<Invocable>[] = [invoke];
+export const routes: readonly Route<LambdaService>[] = [
+  invoke,
+  invokeAsync,
+  listFunctions,
+  getFunction,
+  getFunctionConfiguration,
+  listVersionsByFunction,
+  publishVersion,
+  createAlias,
+  listAliases,
+  getAlias,
+  updateAlias,
+  deleteAlias,
+  putFunctionConcurrency,
+  getFunctionConcurrency,
+  deleteFunctionConcurrency,
+  putFunctionEventInvokeConfig,
+  updateFunctionEventInvokeConfig,
+  getFunctionEventInvokeConfig,
+  deleteFunctionEventInvokeConfig,
+  listFunctionEventInvokeConfigs,
+  getAccountSettings,
+];

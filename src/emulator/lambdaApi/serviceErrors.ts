@@ -1,3 +1,4 @@
+import { Throttled } from '../throttled.ts';
 import { UserError } from '../../shared/userError.ts';
 import { jsonAnswer } from '../http/route.ts';
 import type { HttpAnswer } from '../http/route.ts';
@@ -49,12 +50,37 @@ export function requestTooLarge(bytes: number, invocationType: string, maxBytes:
   return new ServiceError(413, 'RequestTooLargeException', message, 'User');
 }
 
+export function aliasNotFound(aliasArn: string): ServiceError {
+  return new ServiceError(404, 'ResourceNotFoundException', `Alias not found: ${aliasArn}`, 'User');
+}
+
+export function nothingSet(what: string, functionArn: string): ServiceError {
+  const message = `The function ${functionArn} doesn't have ${what}`;
+  return new ServiceError(404, 'ResourceNotFoundException', message, 'User');
+}
+
+export function alreadyExists(what: string): ServiceError {
+  return new ServiceError(409, 'ResourceConflictException', `${what} already exists`, 'User');
+}
+
+export function invalidParameter(message: string): ServiceError {
+  return new ServiceError(400, 'InvalidParameterValueException', message, 'User');
+}
+
+export function invalidBody(reason: string): ServiceError {
+  return new ServiceError(400, 'SerializationException', reason);
+}
+
 /** What cannot run here is to a client what it would be at AWS: a runtime that Lambda does not have. */
 export function failedAnswer(error: unknown): HttpAnswer {
   if (error instanceof ServiceError) {
     const body =
       error.fault === undefined ? { message: error.message } : { Type: error.fault, Message: error.message };
     return jsonAnswer(error.status, body, 'x-amzn-ErrorType', error.type);
+  }
+  if (error instanceof Throttled) {
+    const body = { Type: 'User', Reason: error.reason, Message: error.message };
+    return jsonAnswer(429, body, 'x-amzn-ErrorType', 'TooManyRequestsException');
   }
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UserError) {

@@ -1,0 +1,20 @@
+import type { HttpRequest } from '../http/route.ts';
+import { maxAsynchronousRequestBytes, maxRequestBytes } from '../limits.ts';
+import { invalidRequestContent, requestTooLarge } from './serviceErrors.ts';
+
+export type InvocationType = 'RequestResponse' | 'Event' | 'DryRun';
+
+const emptyEvent = Buffer.from('{}');
+
+/** Checked to be JSON, otherwise left as it is. Nothing at all means `{}`, as at AWS. */
+export function readPayload(request: HttpRequest, type: InvocationType): Buffer {
+  const maxBytes = type === 'Event' ? maxAsynchronousRequestBytes : maxRequestBytes;
+  if (request.bodyBytes > maxBytes) throw requestTooLarge(request.bodyBytes, type, maxBytes);
+  if (request.bodyBytes === 0) return emptyEvent;
+  try {
+    JSON.parse(request.body.toString('utf8'));
+  } catch (error) {
+    throw invalidRequestContent(error instanceof Error ? error.message : String(error));
+  }
+  return request.body;
+}
