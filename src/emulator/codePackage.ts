@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { FunctionConfiguration } from './functionConfiguration.ts';
 
 export interface CodePackage {
   /** Base64. Of the files and their names: there is no archive here whose hash it could be. */
@@ -19,6 +21,17 @@ export async function codePackageOf(taskRoot: string): Promise<CodePackage> {
     codeSize += content.length;
   }
   return { codeSha256: hash.digest('base64'), codeSize };
+}
+
+/** Whether two versions differ in nothing but their number and folder. */
+export async function isSameFunction(
+  one: FunctionConfiguration,
+  other: FunctionConfiguration,
+): Promise<boolean> {
+  const { version, taskRoot } = one;
+  if (!isDeepStrictEqual(one, { ...other, version, taskRoot })) return false;
+  const [first, second] = await Promise.all([codePackageOf(taskRoot), codePackageOf(other.taskRoot)]);
+  return first.codeSha256 === second.codeSha256;
 }
 
 async function filesIn(folder: string): Promise<string[]> {

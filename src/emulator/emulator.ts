@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { AsynchronousInvocations } from './asynchronous/asynchronousInvocations.ts';
 import type { Delivery } from './asynchronous/delivery.ts';
+import { isSameFunction } from './codePackage.ts';
 import { Concurrency, defaultAccountConcurrency } from './concurrency.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentPool } from './environmentPool.ts';
@@ -174,12 +175,18 @@ export class Emulator {
     return invocation;
   }
 
-  /** Makes an immutable version of what `$LATEST` is now, in a folder of its own, and answers its configuration. */
+  /**
+   * Makes an immutable version of what `$LATEST` is now, in a folder of its own, and answers its configuration; the
+   * last one's where nothing has changed since.
+   */
   async publish(functionName: string): Promise<FunctionConfiguration | undefined> {
     const versions = this.#functions.get(functionName);
     if (versions === undefined) return undefined;
-    const version = versions.nextVersion;
     const { configuration } = versions.latest;
+    const last = versions.configurations.at(-1);
+    if (last !== undefined && last !== configuration && (await isSameFunction(last, configuration)))
+      return last;
+    const version = versions.nextVersion;
     const taskRoot = join(this.#makeTemporaryFolder(), 'versions', functionName, version);
     await cp(configuration.taskRoot, taskRoot, { recursive: true });
     const published = { ...configuration, version, taskRoot };
