@@ -12,6 +12,11 @@ export function hasUnknownMacro({ root, transforms }: Template): boolean {
   );
 }
 
+/** Whether functions may stand where a name or a policy would have to be written out, and `Fn::ForEach` at all. */
+export function hasLanguageExtensions({ transforms }: Template): boolean {
+  return transforms.includes('AWS::LanguageExtensions');
+}
+
 /** Whether a macro may add entries to a map or change those that are there. */
 export function isChangedByMacro(value: Value | undefined): boolean {
   if (value?.kind === 'intrinsic') return value.name === 'Fn::Transform';

@@ -45,6 +45,8 @@ export class Names {
   }
 
   #isGenerated(name: string): boolean {
+    const modules = this.#template.resources.filter(({ type }) => type.endsWith('::MODULE'));
+    if (modules.some(({ logicalId }) => name.startsWith(logicalId))) return true;
     if (this.#template.kind !== 'sam') return false;
     if (generatedResource(this.#template, name)) return true;
     if (/^(?:RecordSetGroup|ApiGatewayDomainName(?:V2)?|DomainNameAccessAssociation)[0-9a-f]{10}$/.test(name))

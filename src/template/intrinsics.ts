@@ -71,11 +71,12 @@ export function referredIds(value: Value | undefined): string[] {
     case 'map':
       return value.entries.flatMap((entry) => referredIds(entry.value));
     case 'intrinsic':
-      return [...directReferences(value), ...referredIds(value.argument)];
+      return [...directlyReferredIds(value), ...referredIds(value.argument)];
   }
 }
 
-function directReferences(value: IntrinsicValue): string[] {
+/** As {@link referredIds}, of a function alone, not of the functions in it. */
+export function directlyReferredIds(value: IntrinsicValue): string[] {
   if (value.name === 'Ref') return value.argument.kind === 'scalar' ? [value.argument.source] : [];
   if (value.name === 'Fn::Sub') return subReferences(value).map(({ name }) => name.split('.')[0] ?? name);
   const target = getAttTarget(value);

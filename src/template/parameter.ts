@@ -17,14 +17,15 @@ export function parameterValue({ value }: MapEntry, given: string | undefined): 
   if (given === undefined && type.startsWith('AWS::SSM::Parameter::Value')) {
     return { kind: 'unknown', placeholder: text, why: `its value lies in the Parameter Store under ${text}` };
   }
-  return { kind: 'known', json: isList(type) ? splitList(text) : text };
+  return { kind: 'known', json: isListParameter(type) ? splitList(text) : text };
 }
 
 function textOfDefault({ value, source }: ScalarValue): string {
   return typeof value === 'boolean' ? String(value) : source;
 }
 
-function isList(type: string): boolean {
+/** Whether a parameter of the type is a list, be it of a Parameter Store value. */
+export function isListParameter(type: string): boolean {
   return /^(?:CommaDelimitedList|List<.*>|AWS::SSM::Parameter::Value<(?:CommaDelimitedList|List<.*>)>)$/.test(
     type,
   );

@@ -15,6 +15,16 @@ import { routeSyntax } from './apis/routeSyntax.ts';
 import { stage } from './apis/stage.ts';
 import { usagePlan } from './apis/usagePlan.ts';
 import { batchSize } from './events/batchSize.ts';
+import { bothPolicies } from './attributes/bothPolicies.ts';
+import { creationPolicy } from './attributes/creationPolicy.ts';
+import { deletionPolicy } from './attributes/deletionPolicy.ts';
+import { updatePolicy } from './attributes/updatePolicy.ts';
+import { circularCondition } from './conditions/circularCondition.ts';
+import { conditionForm } from './conditions/conditionForm.ts';
+import { conditionFunctionPlace } from './conditions/conditionFunctionPlace.ts';
+import { conditionFunctions } from './conditions/conditionFunctions.ts';
+import { constantCondition } from './conditions/constantCondition.ts';
+import { unusedCondition } from './conditions/unusedCondition.ts';
 import { destinations } from './events/destinations.ts';
 import { filterPattern } from './events/filterPattern.ts';
 import { kafka } from './events/kafka.ts';
@@ -44,6 +54,32 @@ import { policyDocument } from './neighbours/policyDocument.ts';
 import { stateMachineDefinition } from './neighbours/stateMachineDefinition.ts';
 import { tableKeys } from './neighbours/tableKeys.ts';
 import type { Rule } from './rule.ts';
+import { base64Argument } from './intrinsics/base64Argument.ts';
+import { cidrArguments } from './intrinsics/cidrArguments.ts';
+import { conditionFunctionArguments } from './intrinsics/conditionFunctionArguments.ts';
+import { extensionNeeded } from './intrinsics/extensionNeeded.ts';
+import { findInMapArguments } from './intrinsics/findInMapArguments.ts';
+import { forEachForm } from './intrinsics/forEachForm.ts';
+import { getAttArgument } from './intrinsics/getAttArgument.ts';
+import { getAzsArgument } from './intrinsics/getAzsArgument.ts';
+import { ifArguments } from './intrinsics/ifArguments.ts';
+import { importValueArgument } from './intrinsics/importValueArgument.ts';
+import { joinArguments } from './intrinsics/joinArguments.ts';
+import { refArgument } from './intrinsics/refArgument.ts';
+import { selectArguments } from './intrinsics/selectArguments.ts';
+import { splitArguments } from './intrinsics/splitArguments.ts';
+import { subArguments } from './intrinsics/subArguments.ts';
+import { mappingForm } from './mappings/mappingForm.ts';
+import { mappingKey } from './mappings/mappingKey.ts';
+import { unusedMapping } from './mappings/unusedMapping.ts';
+import { exportName } from './outputs/exportName.ts';
+import { outputForm } from './outputs/outputForm.ts';
+import { outputValue } from './outputs/outputValue.ts';
+import { parameterDefault } from './parameters/parameterDefault.ts';
+import { parameterForm } from './parameters/parameterForm.ts';
+import { parameterType } from './parameters/parameterType.ts';
+import { shownSecret } from './parameters/shownSecret.ts';
+import { unusedParameter } from './parameters/unusedParameter.ts';
 import { aliasName } from './sam/aliasName.ts';
 import { alternativeMissing } from './sam/alternativeMissing.ts';
 import { applicationLocation } from './sam/applicationLocation.ts';
@@ -64,6 +100,18 @@ import { samPropertyType } from './sam/samPropertyType.ts';
 import { simpleTable } from './sam/simpleTable.ts';
 import { tenancyConfig } from './sam/tenancyConfig.ts';
 import { webSocketApi } from './sam/webSocketApi.ts';
+import { descriptionForm } from './structure/descriptionForm.ts';
+import { duplicateName } from './structure/duplicateName.ts';
+import { formatVersion } from './structure/formatVersion.ts';
+import { interfaceParameter } from './structure/interfaceParameter.ts';
+import { nameForm } from './structure/nameForm.ts';
+import { resourceForm } from './structure/resourceForm.ts';
+import { resourcesRequired } from './structure/resourcesRequired.ts';
+import { sectionForm } from './structure/sectionForm.ts';
+import { sectionLimit } from './structure/sectionLimit.ts';
+import { templateSize } from './structure/templateSize.ts';
+import { transformForm } from './structure/transformForm.ts';
+import { unknownResourceAttribute } from './structure/unknownResourceAttribute.ts';
 import { unknownSection } from './structure/unknownSection.ts';
 import { duplicateKey } from './text/duplicateKey.ts';
 import { jsonSyntax } from './text/jsonSyntax.ts';
@@ -72,6 +120,7 @@ import { tooManyAliases } from './text/tooManyAliases.ts';
 import { unknownAnchor } from './text/unknownAnchor.ts';
 import { yamlSyntax } from './text/yamlSyntax.ts';
 import { unsupportedRuntime } from './unsupportedRuntime.ts';
+import type { Rule } from './rule.ts';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -148,4 +197,52 @@ export const rules: readonly Rule[] = [
   tableKeys,
   definitionFile,
   localPath,
+  base64Argument,
+  cidrArguments,
+  conditionFunctionArguments,
+  extensionNeeded,
+  findInMapArguments,
+  forEachForm,
+  getAttArgument,
+  getAzsArgument,
+  ifArguments,
+  importValueArgument,
+  joinArguments,
+  refArgument,
+  selectArguments,
+  splitArguments,
+  subArguments,
+  bothPolicies,
+  creationPolicy,
+  deletionPolicy,
+  updatePolicy,
+  circularCondition,
+  conditionForm,
+  conditionFunctionPlace,
+  conditionFunctions,
+  constantCondition,
+  unusedCondition,
+  mappingForm,
+  mappingKey,
+  unusedMapping,
+  exportName,
+  outputForm,
+  outputValue,
+  parameterDefault,
+  parameterForm,
+  parameterType,
+  shownSecret,
+  unusedParameter,
+  descriptionForm,
+  duplicateName,
+  formatVersion,
+  interfaceParameter,
+  nameForm,
+  resourceForm,
+  resourcesRequired,
+  sectionForm,
+  sectionLimit,
+  templateSize,
+  transformForm,
+  unknownResourceAttribute,
 ];

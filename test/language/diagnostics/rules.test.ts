@@ -9,7 +9,7 @@ describe('the rules', () => {
   it('have codes of their own, in kebab-case', () => {
     const codes = rules.map(({ code }) => code);
     assert.deepEqual([...new Set(codes)], codes);
-    for (const code of codes) assert.match(code, /^[a-z]+(?:-[a-z]+)*$/);
+    for (const code of codes) assert.match(code, /^[a-z0-9]+(?:-[a-z0-9]+)*$/);
   });
 
   it('are documented in sentences', () => {

@@ -1,0 +1,53 @@
+import { entryOf, textOf, type MapValue } from '../../../template/value.ts';
+import { didYouMean } from '../didYouMean.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+export const updatePolicy: Rule = {
+  code: 'update-policy',
+  cfnLint: ['E3016'],
+  severity: 'error',
+  documentation: `[\`UpdatePolicy\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatepolicy.html) says how CloudFormation updates an Auto Scaling group, a Lambda alias, a search domain, a replication group or an AppStream fleet. Each has keys of its own.`,
+  bad: `
+Resources:
+  Live:
+    Type: AWS::Lambda::Alias
+    UpdatePolicy:
+      CodeDeployLambdaAlias:
+        ApplicationName: orders
+        DeploymentGroupName: live
+`,
+  good: `
+Resources:
+  Live:
+    Type: AWS::Lambda::Alias
+    UpdatePolicy:
+      CodeDeployLambdaAliasUpdate:
+        ApplicationName: orders
+        DeploymentGroupName: live
+`,
+  *check({ template: { resources } }) {
+    for (const { body } of resources) {
+      const policy = entryOf(body, 'UpdatePolicy');
+      if (!policy) continue;
+      if (policy.value.kind === 'map') yield* unknownKeys(policy.value);
+      else if (policy.value.kind === 'list' || textOf(policy.value) !== undefined)
+        yield { span: policy.value, message: '`UpdatePolicy` is a map.' };
+    }
+  },
+};
+
+const known = [
+  'AutoScalingReplacingUpdate',
+  'AutoScalingRollingUpdate',
+  'AutoScalingScheduledAction',
+  'CodeDeployLambdaAliasUpdate',
+  'EnableVersionUpgrade',
+  'StopBeforeUpdate',
+  'UseOnlineResharding',
+];
+
+function* unknownKeys({ entries }: MapValue): Iterable<Finding> {
+  for (const { key, keySpan } of entries)
+    if (!known.includes(key) && !key.startsWith('Fn::'))
+      yield { span: keySpan, message: `An \`UpdatePolicy\` has no \`${key}\`.${didYouMean(key, known)}` };
+}

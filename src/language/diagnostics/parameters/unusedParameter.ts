@@ -1,0 +1,56 @@
+import { directlyReferredIds } from '../../../template/intrinsics.ts';
+import type { Template } from '../../../template/template.ts';
+import type { Value } from '../../../template/value.ts';
+import type { PlacedValues } from '../../placedValues.ts';
+import type { Rule } from '../rule.ts';
+
+export const unusedParameter: Rule = {
+  code: 'unused-parameter',
+  cfnLint: ['W2001'],
+  severity: 'warning',
+  documentation: `Nothing in the template uses the parameter, so whoever deploys it is asked for a value without need.`,
+  bad: `
+Parameters:
+  Stage:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+`,
+  good: `
+Parameters:
+  Stage:
+    Type: String
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: !Sub orders-\${Stage}
+`,
+  *check({ template, values, isComplete }) {
+    if (!isComplete || mayUseAnything(template)) return;
+    const used = usedNames(values);
+    for (const { key, keySpan } of template.parameters)
+      if (!key.startsWith('Fn::') && !used.has(key))
+        yield { span: keySpan, message: `The parameter \`${key}\` is not used.` };
+  },
+};
+
+function usedNames({ intrinsics }: PlacedValues): Set<string> {
+  return new Set(
+    intrinsics.flatMap(({ value }) => [
+      ...directlyReferredIds(value),
+      ...(/^Fn::(?:ValueOf|RefAll)/.test(value.name) ? textsIn(value.argument) : []),
+    ]),
+  );
+}
+
+function textsIn(value: Value): string[] {
+  if (value.kind === 'list') return value.items.flatMap(textsIn);
+  return value.kind === 'scalar' ? [value.source] : [];
+}
+
+/** Whether text that is included, a module, or a loop's collection may name a parameter where nobody sees it. */
+function mayUseAnything({ text, resources }: Template): boolean {
+  return /Fn::Transform|!Transform/.test(text) || resources.some(({ type }) => type.endsWith('::MODULE'));
+}
