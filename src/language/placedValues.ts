@@ -1,5 +1,5 @@
 import type { Resource, Template } from '../template/template.ts';
-import type { IntrinsicValue, ScalarValue, Value } from '../template/value.ts';
+import type { IntrinsicValue, MapEntry, ScalarValue, Value } from '../template/value.ts';
 
 /** Where in a template a value stands. */
 export interface Placed<T extends Value> {
@@ -18,12 +18,15 @@ export interface PlacedValues {
   readonly intrinsics: readonly Placed<IntrinsicValue>[];
   /** Texts in which `${` or `{{` stands; none of them is an argument that names something. */
   readonly texts: readonly Placed<ScalarValue>[];
+  /** Entries that would be functions if they were alone in their maps. */
+  readonly functionsBesideKeys: readonly MapEntry[];
 }
 
 /** Every intrinsic function of a template and every text that may need one, in the order of the text. */
 export function placedValuesOf({ root, resources }: Template): PlacedValues {
   const intrinsics: Placed<IntrinsicValue>[] = [];
   const texts: Placed<ScalarValue>[] = [];
+  const functionsBesideKeys: MapEntry[] = [];
   const resourceOf = new Map(resources.map((resource) => [resource.body, resource]));
   // What an alias repeats is one value in several places.
   const seen = new Set<Value>();
@@ -37,12 +40,12 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
     seen.add(value);
     if (value.kind === 'list') for (const item of value.items) walk(item, place);
     else if (value.kind === 'map')
-      for (const { key, value: inner } of value.entries)
-        walk(inner, {
-          ...place,
-          path: [...place.path, key],
-          resource: place.resource ?? resourceOf.get(inner),
-        });
+      for (const entry of value.entries) {
+        const { key, value: inner } = entry;
+        if (isFunction(key) && place.section !== 'Metadata') functionsBesideKeys.push(entry);
+        const resource = place.resource ?? resourceOf.get(inner);
+        walk(inner, { ...place, path: [...place.path, key], resource });
+      }
     else {
       intrinsics.push({ value, ...place });
       const { functions, path } = place;
@@ -56,5 +59,10 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
 
   for (const { key: section, value } of root?.entries ?? [])
     walk(value, { section, resource: undefined, path: [], functions: [] });
-  return { intrinsics, texts };
+  return { intrinsics, texts, functionsBesideKeys };
+}
+
+/** Macros and loops stand among other keys. */
+function isFunction(key: string): boolean {
+  return key.startsWith('Fn::') && key !== 'Fn::Transform' && !key.startsWith('Fn::ForEach');
 }

@@ -37,6 +37,10 @@ import { subscriptionFilters } from './events/subscriptionFilters.ts';
 import { definitionFile } from './files/definitionFile.ts';
 import { localPath } from './files/localPath.ts';
 import { functionPropertyRequired } from './functionPropertyRequired.ts';
+import { circularDependency } from './graph/circularDependency.ts';
+import { conditionalTarget } from './graph/conditionalTarget.ts';
+import { dependsOnForm } from './graph/dependsOnForm.ts';
+import { redundantDependsOn } from './graph/redundantDependsOn.ts';
 import { unresolvedReference } from './graph/unresolvedReference.ts';
 import { handlerExportMissing } from './handlerExportMissing.ts';
 import { handlerFileMissing } from './handlerFileMissing.ts';
@@ -57,9 +61,11 @@ import type { Rule } from './rule.ts';
 import { base64Argument } from './intrinsics/base64Argument.ts';
 import { cidrArguments } from './intrinsics/cidrArguments.ts';
 import { conditionFunctionArguments } from './intrinsics/conditionFunctionArguments.ts';
+import { dynamicReference } from './intrinsics/dynamicReference.ts';
 import { extensionNeeded } from './intrinsics/extensionNeeded.ts';
 import { findInMapArguments } from './intrinsics/findInMapArguments.ts';
 import { forEachForm } from './intrinsics/forEachForm.ts';
+import { functionBesideKeys } from './intrinsics/functionBesideKeys.ts';
 import { getAttArgument } from './intrinsics/getAttArgument.ts';
 import { getAzsArgument } from './intrinsics/getAzsArgument.ts';
 import { ifArguments } from './intrinsics/ifArguments.ts';
@@ -69,12 +75,17 @@ import { refArgument } from './intrinsics/refArgument.ts';
 import { selectArguments } from './intrinsics/selectArguments.ts';
 import { splitArguments } from './intrinsics/splitArguments.ts';
 import { subArguments } from './intrinsics/subArguments.ts';
+import { subNeeded } from './intrinsics/subNeeded.ts';
+import { subUnneeded } from './intrinsics/subUnneeded.ts';
+import { unknownFunction } from './intrinsics/unknownFunction.ts';
+import { unusedSubVariable } from './intrinsics/unusedSubVariable.ts';
 import { mappingForm } from './mappings/mappingForm.ts';
 import { mappingKey } from './mappings/mappingKey.ts';
 import { unusedMapping } from './mappings/unusedMapping.ts';
 import { exportName } from './outputs/exportName.ts';
 import { outputForm } from './outputs/outputForm.ts';
 import { outputValue } from './outputs/outputValue.ts';
+import { parameterConstraint } from './parameters/parameterConstraint.ts';
 import { parameterDefault } from './parameters/parameterDefault.ts';
 import { parameterForm } from './parameters/parameterForm.ts';
 import { parameterType } from './parameters/parameterType.ts';
@@ -102,11 +113,13 @@ import { tenancyConfig } from './sam/tenancyConfig.ts';
 import { webSocketApi } from './sam/webSocketApi.ts';
 import { descriptionForm } from './structure/descriptionForm.ts';
 import { duplicateName } from './structure/duplicateName.ts';
+import { expandedResourceLimit } from './structure/expandedResourceLimit.ts';
 import { formatVersion } from './structure/formatVersion.ts';
 import { interfaceParameter } from './structure/interfaceParameter.ts';
 import { nameForm } from './structure/nameForm.ts';
 import { resourceForm } from './structure/resourceForm.ts';
 import { resourcesRequired } from './structure/resourcesRequired.ts';
+import { ruleForm } from './structure/ruleForm.ts';
 import { sectionForm } from './structure/sectionForm.ts';
 import { sectionLimit } from './structure/sectionLimit.ts';
 import { templateSize } from './structure/templateSize.ts';
@@ -245,4 +258,17 @@ export const rules: readonly Rule[] = [
   templateSize,
   transformForm,
   unknownResourceAttribute,
+  circularDependency,
+  conditionalTarget,
+  dependsOnForm,
+  redundantDependsOn,
+  dynamicReference,
+  functionBesideKeys,
+  subNeeded,
+  subUnneeded,
+  unknownFunction,
+  unusedSubVariable,
+  parameterConstraint,
+  expandedResourceLimit,
+  ruleForm,
 ];

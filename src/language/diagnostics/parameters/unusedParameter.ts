@@ -1,7 +1,7 @@
 import { directlyReferredIds } from '../../../template/intrinsics.ts';
 import type { Template } from '../../../template/template.ts';
-import type { Value } from '../../../template/value.ts';
-import type { PlacedValues } from '../../placedValues.ts';
+import type { IntrinsicValue, Value } from '../../../template/value.ts';
+import type { Placed, PlacedValues } from '../../placedValues.ts';
 import type { Rule } from '../rule.ts';
 
 export const unusedParameter: Rule = {
@@ -28,7 +28,7 @@ Resources:
       QueueName: !Sub orders-\${Stage}
 `,
   *check({ template, values, isComplete }) {
-    if (!isComplete || mayUseAnything(template)) return;
+    if (!isComplete || mayUseAnything(template) || values.intrinsics.some(namesByFunction)) return;
     const used = usedNames(values);
     for (const { key, keySpan } of template.parameters)
       if (!key.startsWith('Fn::') && !used.has(key))
@@ -50,7 +50,12 @@ function textsIn(value: Value): string[] {
   return value.kind === 'scalar' ? [value.source] : [];
 }
 
-/** Whether text that is included, a module, or a loop's collection may name a parameter where nobody sees it. */
+/** With `AWS::LanguageExtensions` a function may make the name that `Ref` takes. */
+function namesByFunction({ value: { name, argument } }: Placed<IntrinsicValue>): boolean {
+  return name === 'Ref' && argument.kind !== 'scalar';
+}
+
+/** Whether text that is included or a module may name a parameter where nobody sees it. */
 function mayUseAnything({ text, resources }: Template): boolean {
   return /Fn::Transform|!Transform/.test(text) || resources.some(({ type }) => type.endsWith('::MODULE'));
 }
