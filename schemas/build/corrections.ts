@@ -14,11 +14,73 @@ const httpMethods = [
 ];
 const httpMethod: PropertyData = { type: 'string', enum: httpMethods, enumCaseInsensitive: true };
 
+const cognitoTrigger: PropertyData = {
+  type: 'string',
+  enum: [
+    'CreateAuthChallenge',
+    'CustomEmailSender',
+    'CustomMessage',
+    'CustomSMSSender',
+    'DefineAuthChallenge',
+    'InboundFederation',
+    'PostAuthentication',
+    'PostConfirmation',
+    'PreAuthentication',
+    'PreSignUp',
+    'PreTokenGeneration',
+    'UserMigration',
+    'VerifyAuthChallengeResponse',
+  ],
+};
+
+/** What `aws cloudformation package` uploads may be a local path instead. */
+function packaged(definition: string): PropertyData {
+  return { anyOf: [{ $ref: definition }, { type: 'string' }] };
+}
+
+/** SAM makes the queue or topic of a destination's type where none is named. */
+const destinations: PropertyData = {
+  type: 'object',
+  properties: {
+    OnFailure: {
+      type: 'object',
+      properties: {
+        Destination: { type: 'string' },
+        Type: { type: 'string', enum: ['SQS', 'SNS', 'S3Bucket', 'Kafka'] },
+      },
+      additionalProperties: false,
+    },
+  },
+  additionalProperties: false,
+};
+
+/** Names of managed policies, ARNs, policy templates and policy documents, one or several. */
+const policies: PropertyData = {
+  type: ['string', 'object', 'array'],
+  items: { type: ['string', 'object'] },
+};
+
 /** Properties of which AWS says something else than the published schemas, by type and path. */
 export const corrections: Readonly<Record<string, Readonly<Record<string, PropertyData>>>> = {
-  // The runtimes and their life cycle are known better from runtimes.json.
-  'AWS::Lambda::Function': { Runtime: { type: 'string' } },
+  'AWS::Lambda::Function': {
+    // The runtimes and their life cycle are known better from runtimes.json.
+    Runtime: { type: 'string' },
+    Code: packaged('Code'),
+  },
+  'AWS::Lambda::LayerVersion': { Content: packaged('Content') },
+  'AWS::ApiGateway::RestApi': { BodyS3Location: packaged('S3Location') },
+  'AWS::ApiGatewayV2::Api': { BodyS3Location: packaged('BodyS3Location') },
+  'AWS::ElasticBeanstalk::ApplicationVersion': { SourceBundle: packaged('SourceBundle') },
+  'AWS::StepFunctions::StateMachine': { DefinitionS3Location: packaged('S3Location') },
   'AWS::Serverless::Function': {
+    Policies: policies,
+    'ResourcePolicy.CustomStatements': {},
+    'CognitoEventProperties.Trigger': {
+      anyOf: [cognitoTrigger, { type: 'array', items: cognitoTrigger }],
+    },
+    'DynamoDBEventProperties.DestinationConfig': destinations,
+    'KinesisEventProperties.DestinationConfig': destinations,
+    'MSKEventProperties.DestinationConfig': destinations,
     'ApiEventProperties.Method': httpMethod,
     'HttpApiEventProperties.Method': httpMethod,
     'S3EventProperties.Events': {
@@ -28,8 +90,13 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, Proper
       ],
     },
   },
-  'AWS::Serverless::StateMachine': { 'ApiEventProperties.Method': httpMethod },
+  'AWS::Serverless::StateMachine': {
+    Policies: policies,
+    'ResourcePolicy.CustomStatements': {},
+    'ApiEventProperties.Method': httpMethod,
+  },
   'AWS::Serverless::Api': {
+    'ResourcePolicy.CustomStatements': {},
     'EndpointConfiguration.Type': { type: 'string', enum: ['EDGE', 'PRIVATE', 'REGIONAL'] },
   },
   'AWS::Serverless::SimpleTable': {

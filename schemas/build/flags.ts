@@ -8,13 +8,19 @@ const flags = {
   deprecated: 'deprecatedProperties',
 } as const;
 
-/** Writes into `data` what the schema says of properties by JSON pointers. */
-export function flagProperties(data: ResourceTypeData, raw: RawResourceSchema): void {
+/** Writes into `data` what the schema says of properties by JSON pointers; none that is `settable` is read-only. */
+export function flagProperties(
+  data: ResourceTypeData,
+  raw: RawResourceSchema,
+  settable: ReadonlySet<string>,
+): void {
   const uses = usesOfDefinitions(data);
   for (const [flag, keyword] of Object.entries(flags))
     for (const pointer of raw[keyword as (typeof flags)['readOnly']] ?? []) {
-      const property = propertyAt(data, pathOf(pointer), uses);
-      if (property) Object.assign(property, { [flag]: true });
+      const path = pathOf(pointer);
+      const property = propertyAt(data, path, uses);
+      const isMistaken = flag === 'readOnly' && settable.has(path.join('.'));
+      if (property && !isMistaken) Object.assign(property, { [flag]: true });
     }
 }
 

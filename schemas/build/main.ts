@@ -43,7 +43,7 @@ function typeData(raw: RawResourceSchema, facts: ResourceFacts | undefined): Res
   const isSam = raw.typeName.startsWith('AWS::Serverless::');
   const corrected = new Map(Object.entries(corrections[raw.typeName] ?? {}));
   const data = withoutUnused(replaceProperties(isSam ? samSchema(raw.typeName, plain) : plain, corrected));
-  flagProperties(data, raw);
+  flagProperties(data, raw, facts?.settable ?? new Set());
   const identifier = (raw.primaryIdentifier ?? []).map((pointer) => pathOf(pointer).join('.'));
   const refersTo = facts?.refersTo ?? (identifier.length === 1 ? identifier[0] : undefined);
   return {

@@ -7,6 +7,8 @@ export interface ResourceFacts {
   /** Of the type, its properties, those of its definitions (`Code.S3Key`) and its attributes (`@Arn`). */
   readonly documentation: ReadonlyMap<string, string>;
   readonly attributes: Readonly<Record<string, PropertyData>>;
+  /** Properties that a template can set. */
+  readonly settable: ReadonlySet<string>;
   /** What `Ref` gives. */
   readonly refersTo: string | undefined;
 }
@@ -65,6 +67,7 @@ function factsOf(resource: Resource, definitions: readonly TypeDefinition[]): Re
   const identifier = resource.cfnRefIdentifier ?? resource.primaryIdentifier ?? [];
   return {
     documentation,
+    settable: new Set(Object.keys(resource.properties)),
     attributes: Object.fromEntries(
       Object.entries(resource.attributes).map(([name, { type }]) => [name, typeOf(type.type)]),
     ),

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import { diagnose } from '../language/diagnostics/diagnose.ts';
 import type { TemplateDocument } from '../language/templateDocument.ts';
+import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import type { Problem } from '../template/template.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,9 +14,10 @@ const lspSeverities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> =
 /** The problems of a template, as LSP has them. */
 export function diagnosticsOf(
   { resolve, files, positions }: TemplateDocument,
+  types: ResourceTypes,
   severities: Settings['severities'],
 ): Diagnostic[] {
-  return diagnose({ resolve, files, today: new Date(), severities }).map(
+  return diagnose({ resolve, files, today: new Date(), types, severities }).map(
     ({ span, severity, code, message }) => ({
       range: positions.rangeOf(span),
       severity: lspSeverities[severity],

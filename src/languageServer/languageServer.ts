@@ -57,7 +57,7 @@ export class LanguageServer {
     const texts = new Texts((path) => this.#templates.openDocument(path)?.getText());
     this.#applications = new Applications(texts, defaultSettings.region);
     this.#templateDocuments = new TemplateDocuments(documents, this.#templates, this.#applications, texts);
-    this.#diagnostics = new PublishedDiagnostics(connection, documents, this.#templateDocuments);
+    this.#diagnostics = new PublishedDiagnostics(connection, documents, this.#templateDocuments, types);
     this.#toldApplications = new ToldApplications(connection, this.#templates, this.#applications, texts);
     this.#registrations = new TemplateRegistrations(connection);
     this.#changedDocuments = new Batch(gatheringMs, (uris) => this.#publish(uris), this.#onError);

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Settings } from './settings.ts';
 import type { TemplateDocuments } from './templateDocuments.ts';
@@ -9,12 +10,19 @@ export class PublishedDiagnostics {
   readonly #connection: Connection;
   readonly #documents: TextDocuments<TextDocument>;
   readonly #templates: TemplateDocuments;
+  readonly #types: ResourceTypes;
   readonly #published = new Set<string>();
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, templates: TemplateDocuments) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    templates: TemplateDocuments,
+    types: ResourceTypes,
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#templates = templates;
+    this.#types = types;
   }
 
   /** Tells the problems of a document as it is now; takes back what was told of what is no open template any more. */
@@ -27,7 +35,7 @@ export class PublishedDiagnostics {
     await this.#connection.sendDiagnostics({
       uri,
       ...(version !== undefined && { version }),
-      diagnostics: template ? diagnosticsOf(template, severities) : [],
+      diagnostics: template ? diagnosticsOf(template, this.#types, severities) : [],
     });
   }
 }

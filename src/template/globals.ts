@@ -1,49 +1,7 @@
 import type { EffectiveProperty } from './functionResource.ts';
+import { globalsSections } from './globalsSections.ts';
 import type { Resource, Template } from './template.ts';
 import { entryOf, textOf, valueOf, type MapEntry, type Value } from './value.ts';
-
-/** What `Globals: Function:` may give. https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html */
-const functionGlobals: ReadonlySet<string> = new Set([
-  'Handler',
-  'Runtime',
-  'CodeUri',
-  'DeadLetterQueue',
-  'Description',
-  'MemorySize',
-  'Timeout',
-  'VpcConfig',
-  'Environment',
-  'Tags',
-  'PropagateTags',
-  'Tracing',
-  'KmsKeyArn',
-  'AutoPublishAlias',
-  'AutoPublishAliasAllProperties',
-  'Layers',
-  'DeploymentPreference',
-  'RolePath',
-  'PermissionsBoundary',
-  'ReservedConcurrentExecutions',
-  'ProvisionedConcurrencyConfig',
-  'AssumeRolePolicyDocument',
-  'EventInvokeConfig',
-  'FileSystemConfigs',
-  'CodeSigningConfigArn',
-  'Architectures',
-  'SnapStart',
-  'EphemeralStorage',
-  'FunctionUrlConfig',
-  'RuntimeManagementConfig',
-  'LoggingConfig',
-  'RecursiveLoop',
-  'SourceKMSKeyArn',
-  'TenancyConfig',
-  'DurableConfig',
-  'CapacityProviderConfig',
-  'FunctionScalingConfig',
-  'PublishToLatestPublished',
-  'VersionDeletionPolicy',
-]);
 
 /** The properties in force of a SAM function: its own, and those of `Globals` that it does not ignore. */
 export function withGlobals(template: Template, resource: Resource): Map<string, EffectiveProperty> {
@@ -83,7 +41,7 @@ function globalsFor(template: Template, resource: Resource): MapEntry[] {
   if (section?.kind !== 'map' || textOf(ignored) === '*') return [];
   const ignoredKeys = new Set(ignored?.kind === 'list' ? ignored.items.map(textOf) : [textOf(ignored)]);
   return section.entries.filter(
-    ({ key }) => (name !== 'Function' || functionGlobals.has(key)) && !ignoredKeys.has(key),
+    ({ key }) => globalsSections.get(name)?.has(key) !== false && !ignoredKeys.has(key),
   );
 }
 

@@ -6,6 +6,7 @@ import { diagnose } from '../../src/language/diagnostics/diagnose.ts';
 import { functionsOf } from '../../src/template/functions.ts';
 import { parseTemplate } from '../../src/template/parse.ts';
 import { noFiles } from '../../src/language/files.ts';
+import { types } from '../support/resourceTypes.ts';
 
 const place = { stackName: 'shop', region: 'eu-west-1', accountId: '123456789012', parameters: {} };
 const yaml = readFileSync(join(import.meta.dirname, '../../samples/orders/template.yaml'), 'utf8');
@@ -25,7 +26,7 @@ const json = JSON.stringify({
 function runEverything(text: string): void {
   const template = parseTemplate(text);
   const resolve = { ...place, template };
-  diagnose({ resolve, files: noFiles, today: new Date(0) });
+  diagnose({ resolve, files: noFiles, today: new Date(0), types });
   const functions = functionsOf(template).map((resource) => ({ functionName: resource.logicalId, resource }));
   summariesOf({ ...resolve, functions }, noFiles);
 }
@@ -46,6 +47,7 @@ describe('the language features', () => {
       resolve: { ...place, template },
       files: noFiles,
       today: new Date('2026-11-15'),
+      types,
     });
     assert.deepEqual(problems, []);
   });

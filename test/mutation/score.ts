@@ -3,6 +3,7 @@ import { diagnose } from '../../src/language/diagnostics/diagnose.ts';
 import { parseTemplate } from '../../src/template/parse.ts';
 import { Positions } from '../../src/template/positions.ts';
 import type { Problem } from '../../src/template/template.ts';
+import { types } from '../support/resourceTypes.ts';
 import type { BaseOnDisk } from './bases.ts';
 import type { Kind } from './kind.ts';
 import { mutantsOf, type Mutant } from './mutant.ts';
@@ -22,7 +23,7 @@ const today = new Date('2026-11-15');
 /** The errors and warnings of a text that stands for a template of the fixtures. */
 export function problemsOf({ path }: BaseOnDisk, text: string): readonly Problem[] {
   const template = parseTemplate(text);
-  const problems = diagnose({ resolve: { ...place, template }, files: filesBeside(path), today });
+  const problems = diagnose({ resolve: { ...place, template }, files: filesBeside(path), today, types });
   return problems.filter(({ severity }) => severity !== 'information');
 }
 

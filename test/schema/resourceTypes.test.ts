@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+
 import { policyTemplates } from '../../src/schema/policyTemplates.ts';
-import { ResourceTypes } from '../../src/schema/resourceTypes.ts';
+import { types } from '../support/resourceTypes.ts';
 import type { ResourceType } from '../../src/schema/resourceType.ts';
 import type { Property, ValueSchema } from '../../src/schema/valueSchema.ts';
-
-const types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
 
 function typeNamed(name: string): ResourceType {
   const type = types.get(name);

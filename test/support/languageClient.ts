@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +28,9 @@ export async function buildLanguageServer(folder: string): Promise<string> {
     mainFields: ['module', 'main'],
     logLevel: 'silent',
   });
+  const schemas = join(import.meta.dirname, '../../schemas');
+  for (const name of ['resourceTypes.bin', 'documentation.bin'])
+    await cp(join(schemas, name), join(folder, 'schemas', name));
   return outfile;
 }
 

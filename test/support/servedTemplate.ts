@@ -18,6 +18,7 @@ import { ResourceTypes } from '../../src/schema/resourceTypes.ts';
 import { LanguageServer } from '../../src/languageServer/languageServer.ts';
 import { temporaryFolder, type TemporaryFolder } from './languageClient.ts';
 import { fixture } from './template.ts';
+import { types } from './resourceTypes.ts';
 
 class ServedTemplate {
   readonly connection: ProtocolConnection;

@@ -13,6 +13,7 @@ import { Positions, type Position, type Range } from '../../src/template/positio
 import type { ResolveContext } from '../../src/template/resolve.ts';
 import type { Problem, Template } from '../../src/template/template.ts';
 import type { Span } from '../../src/template/value.ts';
+import { types } from './resourceTypes.ts';
 
 interface Label {
   readonly range: Range;
@@ -75,7 +76,7 @@ export function checkDiagnostics(text: string, today = new Date('2026-11-15')): 
 function checkProblems(text: string, today: Date, isMeant: (problem: Problem) => boolean): void {
   const { template, labels, files, resolve } = fixture(text);
   const positions = new Positions(template.text);
-  const problems = diagnose({ resolve, files, today })
+  const problems = diagnose({ resolve, files, today, types })
     .filter(isMeant)
     .map(({ span, severity, message }) => ({
       range: positions.rangeOf(span),

@@ -25,7 +25,6 @@ const ofStreams = [
 ];
 const ofShards = [
   ...ofStreams,
-  'DestinationConfig',
   'MaximumBatchingWindowInSeconds',
   'ParallelizationFactor',
   'TumblingWindowInSeconds',
@@ -49,7 +48,7 @@ const pollers: Readonly<Record<string, readonly string[]>> = {
   ],
   KinesisEventProperties: ofShards,
   DynamoDBEventProperties: ofShards,
-  MSKEventProperties: [...ofKafka, 'DestinationConfig', 'MaximumBatchingWindowInSeconds'],
+  MSKEventProperties: [...ofKafka, 'MaximumBatchingWindowInSeconds'],
   SelfManagedKafkaEventProperties: ofKafka,
   MQEventProperties: [
     ...ofEveryPoller,

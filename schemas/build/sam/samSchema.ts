@@ -50,8 +50,7 @@ function simplified(value: unknown, eventTypes: ReadonlyMap<string, string>): un
 
 /** An object of which nothing is known is an intrinsic function; events are told apart by their type. */
 function alternatives(anyOf: readonly SchemaData[], eventTypes: ReadonlyMap<string, string>): SchemaData {
-  const isPolicies = anyOf.length === 3 && anyOf.some(({ type }) => type === 'array');
-  const known = anyOf.filter((each) => isPolicies || each.type !== 'object' || Object.keys(each).length > 1);
+  const known = anyOf.filter((each) => each.type !== 'object' || Object.keys(each).length > 1);
   const events = known.flatMap((each): [string, SchemaData][] => {
     const type = eventTypes.get(each.$ref ?? '');
     return type === undefined ? [] : [[type, each]];

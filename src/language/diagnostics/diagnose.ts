@@ -1,3 +1,4 @@
+import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import { functionsOf } from '../../template/functions.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem } from '../../template/template.ts';
@@ -10,6 +11,7 @@ import { referencesOf } from '../references.ts';
 import { rules } from './index.ts';
 import { macroSpans } from './macroSpans.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { schemaNodesOf } from './schema/schemaNodes.ts';
 import { Suppressions } from './suppressions.ts';
 
 export type RuleSeverity = Problem['severity'] | 'off';
@@ -18,6 +20,7 @@ export interface DiagnoseOptions {
   readonly resolve: ResolveContext;
   readonly files: Files;
   readonly today: Date;
+  readonly types: ResourceTypes;
   /** By code; a rule that is not named has its own severity. */
   readonly severities?: Readonly<Record<string, RuleSeverity>>;
 }
@@ -41,7 +44,7 @@ export function diagnose(options: DiagnoseOptions): Problem[] {
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function contextOf({ resolve, files, today }: DiagnoseOptions): RuleContext {
+function contextOf({ resolve, files, today, types }: DiagnoseOptions): RuleContext {
   const { template } = resolve;
   return {
     template,
@@ -53,6 +56,8 @@ function contextOf({ resolve, files, today }: DiagnoseOptions): RuleContext {
     names: new Names(template),
     references: referencesOf(template),
     values: placedValuesOf(template),
+    types,
+    schemaNodes: schemaNodesOf(template, types),
     isComplete: !template.problems.some(({ code }) => code !== 'duplicate-key') && !hasUnknownMacro(template),
   };
 }

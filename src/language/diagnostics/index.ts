@@ -125,6 +125,22 @@ import { sectionLimit } from './structure/sectionLimit.ts';
 import { templateSize } from './structure/templateSize.ts';
 import { transformForm } from './structure/transformForm.ts';
 import { unknownResourceAttribute } from './structure/unknownResourceAttribute.ts';
+import { duplicateItem } from './schema/duplicateItem.ts';
+import { listLength } from './schema/listLength.ts';
+import { numberOutOfRange } from './schema/numberOutOfRange.ts';
+import { patternMismatch } from './schema/patternMismatch.ts';
+import { propertyCombination } from './schema/propertyCombination.ts';
+import { propertyRequired } from './schema/propertyRequired.ts';
+import { readOnlyProperty } from './schema/readOnlyProperty.ts';
+import { textLength } from './schema/textLength.ts';
+import { unknownProperty } from './schema/unknownProperty.ts';
+import { valueNotAllowed } from './schema/valueNotAllowed.ts';
+import { wrongType } from './schema/wrongType.ts';
+import { policyTemplate } from './schema/policyTemplate.ts';
+import { samTransformRequired } from './schema/samTransformRequired.ts';
+import { unknownEventSource } from './schema/unknownEventSource.ts';
+import { unknownGlobal } from './schema/unknownGlobal.ts';
+import { unknownResourceType } from './schema/unknownResourceType.ts';
 import { unknownSection } from './structure/unknownSection.ts';
 import { duplicateKey } from './text/duplicateKey.ts';
 import { jsonSyntax } from './text/jsonSyntax.ts';
@@ -270,4 +286,20 @@ export const rules: readonly Rule[] = [
   parameterConstraint,
   expandedResourceLimit,
   ruleForm,
+  unknownResourceType,
+  samTransformRequired,
+  unknownProperty,
+  propertyRequired,
+  wrongType,
+  valueNotAllowed,
+  patternMismatch,
+  numberOutOfRange,
+  textLength,
+  listLength,
+  duplicateItem,
+  propertyCombination,
+  readOnlyProperty,
+  unknownEventSource,
+  unknownGlobal,
+  policyTemplate,
 ];

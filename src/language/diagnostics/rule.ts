@@ -3,6 +3,7 @@
  * it. Out: findings, of which {@link ./diagnose.ts} makes problems. A rule never throws, changes nothing, and says
  * nothing where it cannot know.
  */
+import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import type { FunctionResource } from '../../template/functionResource.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem, Template } from '../../template/template.ts';
@@ -12,6 +13,7 @@ import type { Files } from '../files.ts';
 import type { Names } from '../names.ts';
 import type { PlacedValues } from '../placedValues.ts';
 import type { Reference } from '../references.ts';
+import type { SchemaNode } from './schema/schemaNodes.ts';
 
 export interface Rule {
   /** Stable, kebab-case. */
@@ -43,6 +45,9 @@ export interface RuleContext {
   readonly references: readonly Reference[];
   /** Intrinsic functions and texts of the whole template, each with its place. */
   readonly values: PlacedValues;
+  readonly types: ResourceTypes;
+  /** The values of resources and `Globals`, each with what it has to be. */
+  readonly schemaNodes: readonly SchemaNode[];
   /** Whether all of the text could be read and no macro adds to it, so that what is not seen is not there. */
   readonly isComplete: boolean;
 }

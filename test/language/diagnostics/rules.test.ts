@@ -3,6 +3,7 @@ import { diagnose } from '../../../src/language/diagnostics/diagnose.ts';
 import { rules } from '../../../src/language/diagnostics/index.ts';
 import { noFiles } from '../../../src/language/files.ts';
 import type { Problem } from '../../../src/template/template.ts';
+import { types } from '../../support/resourceTypes.ts';
 import { fixture } from '../../support/template.ts';
 
 describe('the rules', () => {
@@ -34,5 +35,5 @@ describe('the rules', () => {
 function problemsOf(text: string): Problem[] {
   const { files, resolve } = fixture(text);
   const beside = text.includes('\n#- ') ? files : noFiles;
-  return diagnose({ resolve, files: beside, today: new Date('2026-11-15') });
+  return diagnose({ resolve, files: beside, today: new Date('2026-11-15'), types });
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../src/language/diagnostics/diagnose.ts';
+import { types } from '../../support/resourceTypes.ts';
 import { checkRule, fixture } from '../../support/template.ts';
 
 const code = 'unresolved-reference';
@@ -119,7 +120,7 @@ describe('the severity of a rule', () => {
         Type: AWS::SQS::Queue
         DependsOn: Nothing
   `);
-  const options = { resolve, files, today: new Date('2026-11-15') };
+  const options = { resolve, files, today: new Date('2026-11-15'), types };
 
   it('is what the settings say', () => {
     const problems = diagnose({ ...options, severities: { [code]: 'information' } });

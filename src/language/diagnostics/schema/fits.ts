@@ -1,0 +1,112 @@
+/** Whether a value is as one keyword of a schema asks; undefined where nobody can know before the deployment. */
+import type { Scalar, SchemaTypeName } from '../../../schema/schemaData.ts';
+import type { ValueSchema } from '../../../schema/valueSchema.ts';
+import type { ListValue, ScalarValue, Value } from '../../../template/value.ts';
+import { standsFor } from './presence.ts';
+
+/** CloudFormation turns scalars into what is asked for: `"10"` into a number, `true` into a text. */
+export function fitsTypes(value: Value, types: readonly SchemaTypeName[]): boolean | undefined {
+  if (types.length === 0) return true;
+  if (isUnknown(value)) return undefined;
+  if (value.kind === 'map') return types.includes('object');
+  if (value.kind === 'list') return types.includes('array');
+  return types.some((type) => value.kind === 'scalar' && fitsScalarType(value, type));
+}
+
+function fitsScalarType({ value, source }: ScalarValue, type: SchemaTypeName): boolean {
+  switch (type) {
+    case 'string':
+      return true;
+    case 'integer':
+      return typeof value !== 'boolean' && Number.isInteger(numberOf(source));
+    case 'number':
+      return typeof value !== 'boolean' && !Number.isNaN(numberOf(source));
+    case 'boolean':
+      // YAML 1.1's other words for them pass too.
+      return /^(?:true|false|yes|no|on|off)$/i.test(source);
+    case 'null':
+      return value === null;
+    case 'object':
+    case 'array':
+      return false;
+  }
+}
+
+/** NaN for what is no number. */
+export function numberOf(source: string): number {
+  return source.trim() === '' ? NaN : Number(source);
+}
+
+/** A value that is known only to CloudFormation, or not written yet. */
+export function isUnknown(value: Value): boolean {
+  if (value.kind === 'intrinsic') return true;
+  return value.kind === 'scalar' && (value.value === null || value.source.includes('{{'));
+}
+
+export function fitsEnum(value: Value, { keywords }: ValueSchema): boolean | undefined {
+  const choices = keywords.enum;
+  if (!choices) return true;
+  if (isUnknown(value)) return undefined;
+  if (value.kind !== 'scalar') return true;
+  const folded = (text: string): string => (keywords.enumCaseInsensitive ? text.toLowerCase() : text);
+  return choices.some(
+    (choice) => folded(String(choice)) === folded(value.source) || isSameNumber(choice, value),
+  );
+}
+
+function isSameNumber(choice: Scalar, { source }: ScalarValue): boolean {
+  return typeof choice === 'number' && choice === numberOf(source);
+}
+
+export function fitsPattern(value: Value, { pattern }: ValueSchema): boolean | undefined {
+  if (!pattern) return true;
+  if (isUnknown(value)) return undefined;
+  if (value.kind !== 'scalar') return true;
+  // In the dialects of the schemas `$` also stands before a line's end.
+  return pattern.test(value.source) || pattern.test(value.source.replace(/\n$/, ''));
+}
+
+export function fitsNumber(value: Value, { keywords }: ValueSchema): boolean | undefined {
+  const {
+    minimum = -Infinity,
+    maximum = Infinity,
+    exclusiveMinimum = -Infinity,
+    exclusiveMaximum = Infinity,
+  } = keywords;
+  if (isUnknown(value)) return undefined;
+  const number = value.kind === 'scalar' ? numberOf(value.source) : NaN;
+  if (Number.isNaN(number)) return true;
+  return number >= minimum && number <= maximum && number > exclusiveMinimum && number < exclusiveMaximum;
+}
+
+export function fitsLength(value: Value, { keywords, types }: ValueSchema): boolean | undefined {
+  const { minLength = 0, maxLength = Infinity } = keywords;
+  if (minLength === 0 && maxLength === Infinity) return true;
+  if (isUnknown(value)) return undefined;
+  if (value.kind !== 'scalar' || !(types.length === 0 || types.includes('string'))) return true;
+  const length = lengthOf(value.source);
+  return length >= minLength && length <= maxLength;
+}
+
+/** In letters as Unicode counts them. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+export function fitsItemCount(value: Value, { keywords }: ValueSchema): boolean | undefined {
+  const { minItems = 0, maxItems = Infinity } = keywords;
+  if (minItems === 0 && maxItems === Infinity) return true;
+  if (isUnknown(value)) return undefined;
+  if (value.kind !== 'list') return true;
+  const { least, most } = itemCount(value);
+  if (least > maxItems || most < minItems) return false;
+  return least >= minItems && most <= maxItems ? true : undefined;
+}
+
+function itemCount({ items }: ListValue): { readonly least: number; readonly most: number } {
+  const standing = items.map(standsFor);
+  return {
+    least: standing.filter((each) => each === true).length,
+    most: standing.filter((each) => each !== false).length,
+  };
+}

@@ -1,0 +1,41 @@
+import { fitsItemCount } from './fits.ts';
+import { rangeOf } from './rangeOf.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const listLength = schemaRule({
+  code: 'list-length',
+  cfnLint: ['E3032'],
+  severity: 'error',
+  documentation: `Lists have a least and a greatest number of items. \`AWS::NoValue\` is no item.`,
+  bad: `
+Resources:
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      Architectures: [arm64, x86_64]
+      Handler: app.handler
+      Runtime: python3.13
+      Role: arn:aws:iam::123456789012:role/worker
+      Code: { S3Bucket: code, S3Key: worker.zip }
+`,
+  good: `
+Resources:
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      Architectures: [arm64]
+      Handler: app.handler
+      Runtime: python3.13
+      Role: arn:aws:iam::123456789012:role/worker
+      Code: { S3Bucket: code, S3Key: worker.zip }
+`,
+  *checkNode({ value, schema, name, isPartial }) {
+    // Lists of `Globals` are joined with those of the resources.
+    if (value.kind !== 'list' || isPartial || fitsItemCount(value, schema) !== false) return;
+    const { minItems, maxItems } = schema.keywords;
+    yield {
+      span: value,
+      message: `\`${name}\` has ${rangeOf(minItems, maxItems)} items, not ${value.items.length}.`,
+    };
+  },
+});

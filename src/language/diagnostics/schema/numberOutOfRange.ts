@@ -1,0 +1,32 @@
+import { textOf } from '../../../template/value.ts';
+import { fitsNumber } from './fits.ts';
+import { rangeOf } from './rangeOf.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const numberOutOfRange = schemaRule({
+  code: 'number-out-of-range',
+  cfnLint: ['E3034'],
+  severity: 'error',
+  documentation: `Numbers have a least and a greatest value.`,
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySeconds: 1000
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySeconds: 900
+`,
+  *checkNode({ value, schema, name }) {
+    if (fitsNumber(value, schema) !== false) return;
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema.keywords;
+    const least = minimum ?? (exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`);
+    const most = maximum ?? (exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`);
+    yield { span: value, message: `\`${name}\` is ${rangeOf(least, most)}, not ${textOf(value) ?? ''}.` };
+  },
+});

@@ -1,0 +1,30 @@
+import { textOf } from '../../../template/value.ts';
+import { fitsPattern } from './fits.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const patternMismatch = schemaRule({
+  code: 'pattern-mismatch',
+  cfnLint: ['E3031'],
+  severity: 'error',
+  documentation: `Names, ARNs and the like have a form that their service checks. A text with a dynamic reference (\`{{resolve:…}}\`) is not looked at.`,
+  bad: `
+Resources:
+  Log:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: orders and more
+`,
+  good: `
+Resources:
+  Log:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: /aws/lambda/orders
+`,
+  *checkNode({ value, schema, name }) {
+    if (fitsPattern(value, schema) !== false) return;
+    const form = schema.pattern?.source ?? '';
+    const shown = form.length <= 100 ? `: it does not match \`${form}\`` : '';
+    yield { span: value, message: `\`${textOf(value) ?? ''}\` has not the form of \`${name}\`${shown}.` };
+  },
+});

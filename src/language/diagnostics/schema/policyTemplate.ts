@@ -1,0 +1,89 @@
+import { policyTemplates } from '../../../schema/policyTemplates.ts';
+import type { MapEntry, Value } from '../../../template/value.ts';
+import { didYouMean } from '../didYouMean.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { branchesOf, isNoValue, stands } from './presence.ts';
+
+export const policyTemplate: Rule = {
+  code: 'policy-template',
+  cfnLint: ['E0001'],
+  severity: 'error',
+  documentation: `Besides names of managed policies and whole policies, \`Policies\` takes SAM's
+[policy templates](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html),
+each with all of its parameters.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: python3.13
+      InlineCode: 'def handler(event, context): return event'
+      Policies:
+        - DynamoDBReadPolicy:
+            Table: visits
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: python3.13
+      InlineCode: 'def handler(event, context): return event'
+      Policies:
+        - DynamoDBReadPolicy:
+            TableName: visits
+`,
+  *check({ template, types }: RuleContext): Iterable<Finding> {
+    if (template.kind !== 'sam') return;
+    for (const { type, properties } of template.resources) {
+      if (!type.startsWith('AWS::Serverless::') || !types.get(type)?.properties.has('Policies')) continue;
+      for (const { key, value } of properties?.entries ?? [])
+        if (key === 'Policies') for (const entry of templatesIn(value)) yield* findingsOf(entry);
+    }
+  },
+};
+
+/** A map of one entry that is no policy document names a policy template. */
+function* templatesIn(value: Value): Iterable<MapEntry> {
+  if (value.kind === 'list') for (const item of value.items) yield* templatesIn(item);
+  if (value.kind === 'intrinsic' && value.name === 'Fn::If')
+    for (const branch of branchesOf(value.argument)) yield* templatesIn(branch);
+  if (value.kind !== 'map') return;
+  const [entry, second] = value.entries;
+  if (
+    entry &&
+    !second &&
+    !['Statement', 'Version', 'Id'].includes(entry.key) &&
+    !entry.key.startsWith('Fn::')
+  )
+    yield entry;
+}
+
+function* findingsOf({ key, keySpan, value }: MapEntry): Iterable<Finding> {
+  const parameters = policyTemplates.get(key);
+  if (!parameters) {
+    const message = `There is no policy template \`${key}\`.${didYouMean(key, policyTemplates.keys())}`;
+    yield { span: keySpan, message };
+    return;
+  }
+  const given = value.kind === 'map' ? value.entries : [];
+  if (value.kind === 'intrinsic') return;
+  for (const entry of given)
+    if (!parameters.includes(entry.key) && !entry.key.startsWith('Fn::'))
+      yield {
+        span: entry.keySpan,
+        message: `\`${key}\` has no parameter \`${entry.key}\`.${didYouMean(entry.key, parameters)}`,
+      };
+  for (const parameter of parameters)
+    if (value.kind !== 'map' || stands(value, parameter) === false || isTakenAway(value, parameter))
+      yield { span: keySpan, message: `\`${key}\` needs the parameter \`${parameter}\`.` };
+}
+
+function isTakenAway(map: Extract<Value, { kind: 'map' }>, name: string): boolean {
+  const entry = map.entries.find(({ key }) => key === name);
+  return entry !== undefined && isNoValue(entry.value);
+}

@@ -1,0 +1,33 @@
+import { standsFor } from './presence.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const readOnlyProperty = schemaRule({
+  code: 'read-only-property',
+  cfnLint: ['E3040'],
+  severity: 'error',
+  documentation: `AWS alone gives a read-only property. A template can ask for it with \`Fn::GetAtt\`, but not set it.`,
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      Arn: arn:aws:sqs:eu-west-1:123456789012:orders
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      QueueName: orders
+`,
+  *checkNode({ value, schema, name }) {
+    for (const entry of value.kind === 'map' ? value.entries : []) {
+      const property = schema.properties.get(entry.key);
+      if (property?.isReadOnly !== true || standsFor(entry.value) !== true) continue;
+      yield {
+        span: entry.keySpan,
+        message: `\`${entry.key}\` of \`${name}\` is given by AWS and cannot be set.`,
+      };
+    }
+  },
+});

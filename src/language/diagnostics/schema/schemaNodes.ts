@@ -1,0 +1,134 @@
+import type { ResourceTypes } from '../../../schema/resourceTypes.ts';
+import type { ValueSchema } from '../../../schema/valueSchema.ts';
+import type { Resource, Template } from '../../../template/template.ts';
+import { entryOf, valueOf, textOf, type MapValue, type Span, type Value } from '../../../template/value.ts';
+import { alternativeFor } from './alternativeFor.ts';
+import { holds } from './holds.ts';
+import { branchesOf } from './presence.ts';
+
+/** A value of the template with a schema that it has to meet. A value may have several. */
+export interface SchemaNode {
+  /** Never an intrinsic function. */
+  readonly value: Value;
+  readonly schema: ValueSchema;
+  /** What the value is called: its key, or the resource type. */
+  readonly name: string;
+  /** Where what the value lacks is shown. */
+  readonly nameSpan: Span;
+  /** What `Globals` say for the same place. */
+  readonly inherited: Value | undefined;
+  /** In `Globals`: resources add to the value, and may make it whole. */
+  readonly isPartial: boolean;
+}
+
+type Place = Omit<SchemaNode, 'value' | 'schema'>;
+
+/** Every value of the template's resources and `Globals` with what it has to be, in the order of the text. */
+export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaNode[] {
+  const walk = new Walk();
+  if (template.kind === 'sam') walkGlobals(template.globals, types, walk);
+  for (const resource of template.resources) {
+    const schema = types.get(resource.type)?.schema;
+    const isSam = resource.type.startsWith('AWS::Serverless::');
+    if (!schema || (isSam && template.kind !== 'sam')) continue;
+    walk.visit(...propertiesOf(resource), schema, {
+      name: resource.type,
+      inherited: isSam ? globalsFor(template, resource) : undefined,
+      isPartial: false,
+    });
+  }
+  return walk.nodes;
+}
+
+function walkGlobals(globals: MapValue | undefined, types: ResourceTypes, walk: Walk): void {
+  for (const { key: section, value } of globals?.entries ?? []) {
+    const type = types.get(`AWS::Serverless::${section}`);
+    for (const { key, keySpan, value: global } of value.kind === 'map' ? value.entries : []) {
+      const schema = type?.properties.get(key)?.value;
+      if (schema) walk.visit(global, keySpan, schema, { name: key, inherited: undefined, isPartial: true });
+    }
+  }
+}
+
+/** The value of `Properties` with where it is named; an empty one where there is none. */
+function propertiesOf({ body, logicalIdSpan, typeSpan }: Resource): [value: Value, nameSpan: Span] {
+  const entry = entryOf(body, 'Properties');
+  if (entry) return [entry.value, entry.keySpan];
+  const span = typeSpan ?? logicalIdSpan;
+  return [{ kind: 'map', entries: [], start: span.start, end: span.end }, span];
+}
+
+function globalsFor({ globals }: Template, { type, body }: Resource): Value | undefined {
+  const section = valueOf(globals, type.slice('AWS::Serverless::'.length));
+  return textOf(valueOf(body, 'IgnoreGlobals')) === '*' ? undefined : section;
+}
+
+class Walk {
+  readonly nodes: SchemaNode[] = [];
+  /** What an alias repeats is one value in several places. */
+  readonly #seen = new Map<ValueSchema, Set<Value>>();
+
+  visit(value: Value, nameSpan: Span, schema: ValueSchema, place: Omit<Place, 'nameSpan'>): void {
+    this.#visit(value, schema, { ...place, nameSpan });
+  }
+
+  #visit(value: Value, schema: ValueSchema, place: Place): void {
+    if (value.kind === 'intrinsic') {
+      if (value.name === 'Fn::If')
+        for (const branch of branchesOf(value.argument)) this.#visit(branch, schema, place);
+      return;
+    }
+    if (value.kind !== 'scalar' && !this.#isNew(value, schema)) return;
+    this.nodes.push({ value, schema, ...place });
+    if (value.kind === 'map') this.#visitEntries(value, schema, place);
+    if (value.kind === 'list' && schema.items)
+      for (const item of value.items)
+        this.#visit(item, schema.items, {
+          ...place,
+          nameSpan: item.kind === 'map' ? (item.entries[0]?.keySpan ?? item) : item,
+          inherited: undefined,
+        });
+    const others = [
+      alternativeFor(value, schema.anyOf),
+      alternativeFor(value, schema.oneOf),
+      consequence(value, schema),
+    ];
+    for (const other of [...schema.allOf, ...others]) if (other) this.#visit(value, other, place);
+  }
+
+  #visitEntries(value: MapValue, schema: ValueSchema, place: Place): void {
+    const { cases } = schema;
+    const chosen = cases?.schemas.get(textOf(valueOf(value, cases.property)) ?? '');
+    if (chosen) this.#visit(value, chosen, place);
+    for (const { key, keySpan, value: inner } of value.entries) {
+      const innerSchema = schemaOf(schema, key);
+      if (!innerSchema) continue;
+      const inherited = valueOf(place.inherited, key);
+      this.#visit(inner, innerSchema, { ...place, name: key, nameSpan: keySpan, inherited });
+    }
+  }
+
+  #isNew(value: Value, schema: ValueSchema): boolean {
+    const seen = this.#seen.get(schema) ?? new Set();
+    this.#seen.set(schema, seen);
+    if (seen.has(value)) return false;
+    seen.add(value);
+    return true;
+  }
+}
+
+function consequence(value: Value, schema: ValueSchema): ValueSchema | undefined {
+  if (!schema.if) return undefined;
+  const result = holds(value, schema.if);
+  return result === undefined ? undefined : result ? schema.then : schema.else;
+}
+
+function schemaOf(schema: ValueSchema, key: string): ValueSchema | undefined {
+  const property = schema.properties.get(key);
+  if (property) return property.value;
+  const { additionalProperties } = schema.keywords;
+  return (
+    schema.patternProperties.find(({ pattern }) => pattern.test(key))?.schema ??
+    (typeof additionalProperties === 'object' ? schema.additionalProperties : undefined)
+  );
+}

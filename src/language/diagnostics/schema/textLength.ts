@@ -1,0 +1,34 @@
+import { textOf } from '../../../template/value.ts';
+import { fitsLength, lengthOf } from './fits.ts';
+import { rangeOf } from './rangeOf.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const textLength = schemaRule({
+  code: 'text-length',
+  cfnLint: ['E3033'],
+  severity: 'error',
+  documentation: `Texts have a least and a greatest length.`,
+  bad: `
+Resources:
+  Log:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: ''
+`,
+  good: `
+Resources:
+  Log:
+    Type: AWS::Logs::LogGroup
+    Properties:
+      LogGroupName: orders
+`,
+  *checkNode({ value, schema, name }) {
+    if (fitsLength(value, schema) !== false) return;
+    const { minLength, maxLength } = schema.keywords;
+    const length = lengthOf(textOf(value) ?? '');
+    yield {
+      span: value,
+      message: `\`${name}\` has ${rangeOf(minLength, maxLength)} letters, not ${length}.`,
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { entryOf, textOf } from '../../../template/value.ts';
+import { didYouMean } from '../didYouMean.ts';
+import { isUnknown } from './fits.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const unknownEventSource = schemaRule({
+  code: 'unknown-event-source',
+  cfnLint: ['E0001'],
+  severity: 'error',
+  documentation: `\`Type\` of an event names one of the event sources that SAM has for
+[functions](https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html)
+and, fewer, for state machines.`,
+  bad: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: python3.13
+      InlineCode: 'def handler(event, context): return event'
+      Events:
+        Order:
+          Type: Queue
+          Properties:
+            Queue: arn:aws:sqs:eu-west-1:123456789012:orders
+`,
+  good: `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Runtime: python3.13
+      InlineCode: 'def handler(event, context): return event'
+      Events:
+        Order:
+          Type: SQS
+          Properties:
+            Queue: arn:aws:sqs:eu-west-1:123456789012:orders
+`,
+  *checkNode({ value, schema, name, nameSpan }) {
+    const { cases } = schema;
+    if (!cases || value.kind !== 'map') return;
+    const type = entryOf(value, cases.property);
+    if (!type) {
+      if (value.entries.some(({ key }) => key.startsWith('Fn::'))) return;
+      yield {
+        span: nameSpan,
+        message: `\`${name}\` needs a \`${cases.property}\`: the event source it has.`,
+      };
+    } else if (!isUnknown(type.value) && !cases.schemas.has(textOf(type.value) ?? '')) {
+      const written = textOf(type.value) ?? '';
+      const message = `There is no event source \`${written}\` here.${didYouMean(written, cases.schemas.keys())}`;
+      yield { span: type.value, message };
+    }
+  },
+});

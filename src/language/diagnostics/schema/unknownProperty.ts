@@ -1,0 +1,33 @@
+import { didYouMean } from '../didYouMean.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const unknownProperty = schemaRule({
+  code: 'unknown-property',
+  cfnLint: ['E3002'],
+  severity: 'error',
+  documentation: `A resource has the properties of its type, and each object in them the properties of its kind. CloudFormation refuses
+any other.`,
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySecond: 10
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySeconds: 10
+`,
+  *checkNode({ value, schema, name }) {
+    if (value.kind !== 'map' || schema.keywords.additionalProperties !== false) return;
+    for (const { key, keySpan } of value.entries) {
+      if (schema.properties.has(key) || key.startsWith('Fn::')) continue;
+      if (schema.patternProperties.some(({ pattern }) => pattern.test(key))) continue;
+      const advice = didYouMean(key, schema.properties.keys());
+      yield { span: keySpan, message: `\`${name}\` has no property \`${key}\`.${advice}` };
+    }
+  },
+});

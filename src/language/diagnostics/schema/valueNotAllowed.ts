@@ -1,0 +1,54 @@
+import { closest } from '../../../shared/closest.ts';
+import { textOf } from '../../../template/value.ts';
+import { fitsEnum } from './fits.ts';
+import { schemaRule } from './schemaRule.ts';
+
+/** How many values a message can list. */
+const listable = 8;
+
+export const valueNotAllowed = schemaRule({
+  code: 'value-not-allowed',
+  cfnLint: ['E3030'],
+  severity: 'error',
+  documentation: `Some properties take only certain values.`,
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: String
+      BillingMode: PAY_PER_REQUEST
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::DynamoDB::Table
+    Properties:
+      KeySchema:
+        - AttributeName: id
+          KeyType: HASH
+      AttributeDefinitions:
+        - AttributeName: id
+          AttributeType: S
+      BillingMode: PAY_PER_REQUEST
+`,
+  *checkNode({ value, schema, name }) {
+    if (fitsEnum(value, schema) !== false) return;
+    const written = textOf(value) ?? '';
+    const choices = (schema.keywords.enum ?? []).map(String);
+    const meant = closest(written, choices);
+    const list = choices.map((each) => `\`${each}\``).join(', ');
+    const advice =
+      meant !== undefined
+        ? ` Did you mean \`${meant}\`?`
+        : choices.length <= listable
+          ? ` It is one of ${list}.`
+          : '';
+    yield { span: value, message: `\`${name}\` cannot be \`${written}\`.${advice}` };
+  },
+});

@@ -1,0 +1,49 @@
+import type { SchemaTypeName } from '../../../schema/schemaData.ts';
+import type { Value } from '../../../template/value.ts';
+import { typesOf } from './alternativeFor.ts';
+import { fitsTypes } from './fits.ts';
+import { schemaRule } from './schemaRule.ts';
+
+export const wrongType = schemaRule({
+  code: 'wrong-type',
+  cfnLint: ['E3012'],
+  severity: 'error',
+  documentation: `A value is of the type that its property asks for. CloudFormation turns \`"10"\` into a number, \`"true"\` into a boolean, and
+any scalar into a text; it turns nothing else into anything.`,
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySeconds: soon
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+    Properties:
+      DelaySeconds: '10'
+`,
+  *checkNode({ value, schema, name }) {
+    const types = typesOf(schema);
+    if (fitsTypes(value, types) !== false) return;
+    const wanted = types.map((type) => words[type]).join(' or ');
+    yield { span: value, message: `\`${name}\` is ${wanted}, not ${wordFor(value)}.` };
+  },
+});
+
+const words: Readonly<Record<SchemaTypeName, string>> = {
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: '`true` or `false`',
+  object: 'an object',
+  array: 'a list',
+  null: 'nothing',
+};
+
+function wordFor(value: Value): string {
+  if (value.kind === 'map') return 'an object';
+  if (value.kind === 'list') return 'a list';
+  return value.kind === 'scalar' && value.source.length <= 40 ? `\`${value.source}\`` : 'a text';
+}
