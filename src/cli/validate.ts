@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RuleSeverity } from '../language/diagnostics/diagnose.ts';
 import { rules } from '../language/diagnostics/index.ts';
+import { ResourceTypes } from '../schema/resourceTypes.ts';
 import { checkTemplate } from './checkTemplate.ts';
 import { badArguments, noTemplateIn, pathMissing, templateUnreadable } from './errors.ts';
 import type { CheckedTemplate, LocatedProblem, Report } from './report.ts';
@@ -28,9 +29,10 @@ export const validate: Subcommand = {
   name: 'validate',
   summary: 'check templates, in a terminal or a pipeline',
   usage,
-  run: async (args) => {
+  run: async (args, { distFolder }) => {
     const { paths, report, failOn, ...options } = readOptions(args);
-    const templates = paths.flatMap(templatesAt).map((path) => checkTemplate(path, options));
+    const types = new ResourceTypes(join(distFolder, 'schemas'));
+    const templates = paths.flatMap(templatesAt).map((path) => checkTemplate(path, { ...options, types }));
     // A pipe may take its time, and the process ends with the exit code.
     await new Promise((done) => process.stdout.write(report.render(templates), done));
     return hasFailed(templates, failOn) ? 1 : 0;

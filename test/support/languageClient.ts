@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,7 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
+import { copyResourceTypes } from './resourceTypes.ts';
 
 /** Bundles the language server as the package has it; answers the file. */
 export async function buildLanguageServer(folder: string): Promise<string> {
@@ -28,9 +29,7 @@ export async function buildLanguageServer(folder: string): Promise<string> {
     mainFields: ['module', 'main'],
     logLevel: 'silent',
   });
-  const schemas = join(import.meta.dirname, '../../schemas');
-  for (const name of ['resourceTypes.bin', 'documentation.bin'])
-    await cp(join(schemas, name), join(folder, 'schemas', name));
+  copyResourceTypes(folder);
   return outfile;
 }
 

@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyResourceTypes } from './resourceTypes.ts';
 
 const checkout = join(import.meta.dirname, '..', '..');
 
@@ -26,6 +27,7 @@ export function buildPrograms(folder: string, options: { readonly esbuildWasm?: 
     logLevel: 'warning',
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  copyResourceTypes(folder);
   cpSync(source('emulator/runtimes/nodejs'), join(folder, 'runtimes', 'nodejs'), { recursive: true });
   if (options.esbuildWasm === true)
     cpSync(join(checkout, 'node_modules', 'esbuild-wasm'), join(folder, 'esbuild-wasm'), { recursive: true });
