@@ -1,5 +1,4 @@
 /** A template, in the notation of template.ts, open at a language server that runs in the test's own process. */
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createConnection,
@@ -14,7 +13,6 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ResourceTypes } from '../../src/schema/resourceTypes.ts';
 import { LanguageServer } from '../../src/languageServer/languageServer.ts';
 import { temporaryFolder, type TemporaryFolder } from './languageClient.ts';
 import { fixture } from './template.ts';
@@ -88,7 +86,6 @@ function connect(): ProtocolConnection {
     new StreamMessageReader(toServer),
     new StreamMessageWriter(toClient),
   );
-  const types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
   new LanguageServer(server, new TextDocuments(TextDocument), types).listen();
   const client = createProtocolConnection(
     new StreamMessageReader(toClient),
