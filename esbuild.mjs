@@ -9,10 +9,11 @@ rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
 // The bundles are CommonJS (what VS Code loads), while the sources beside them are ES modules.
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
-cpSync('src/emulator/runtimes/nodejs', 'dist/runtimes/nodejs', {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
-});
+for (const family of ['nodejs', 'python'])
+  cpSync(`src/emulator/runtimes/${family}`, `dist/runtimes/${family}`, {
+    recursive: true,
+    filter: (path) => !/\.ts$|__pycache__/.test(path),
+  });
 for (const name of ['resourceTypes.bin', 'documentation.bin'])
   cpSync(`schemas/${name}`, `dist/schemas/${name}`);
 for (const part of [

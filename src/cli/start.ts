@@ -83,7 +83,7 @@ function newLocalLambda({ distFolder, cacheFolder }: Places, region: string): Lo
   return new LocalLambda({
     distFolder,
     cacheFolder,
-    settings: { region, nodeExecutable: '' },
+    settings: { region, nodeExecutable: '', pythonExecutable: '' },
     // Standard output belongs to what programs read.
     onLog: ({ functionName, text: line }) => process.stderr.write(`${functionName}  ${line}\n`),
     onNotice: ({ severity, message }) => process.stderr.write(`${severity}: ${message}\n`),

@@ -7,7 +7,7 @@ import { initTimeoutMs } from './limits.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
-import { runtimeExited, toPayload } from './platformErrors.ts';
+import { processFailed, toPayload } from './platformErrors.ts';
 import { platformLines } from './platformLines.ts';
 import { RunningInvocation } from './runningInvocation.ts';
 import type { Launch, Runtime } from './runtimes/runtime.ts';
@@ -16,6 +16,7 @@ export interface ColdStartOptions {
   readonly runtime: Runtime;
   readonly configuration: FunctionConfiguration;
   readonly isDebugging: boolean;
+  readonly optFolder: string | undefined;
   newEnvironment(launch: Launch): ExecutionEnvironment;
   onNotice(notice: Notice): void;
 }
@@ -30,7 +31,7 @@ export async function coldStart(options: ColdStartOptions, invocation: PendingIn
   await access(configuration.taskRoot).catch(() => {
     throw taskRootNotFound(configuration.functionName, configuration.taskRoot);
   });
-  const launch = await runtime.prepare(configuration);
+  const launch = await runtime.prepare(configuration, options.optFolder);
   const environment = options.newEnvironment(launch);
   for (const notice of launch.notices) {
     environment.log.platform(notice.message);
@@ -93,7 +94,7 @@ function fail(
   outcome: Exclude<InitOutcome, { readonly status: 'ready' }>,
   usedMs: number,
 ): void {
-  const { configuration, log, memory } = environment;
+  const { configuration, log, process } = environment;
   log.attach(invocation.log, invocation.requestId);
   log.platform(platformLines.start(invocation.requestId, configuration.version));
   const phase = {
@@ -109,7 +110,7 @@ function fail(
     configuration,
     log,
     timeout,
-    memory,
+    process,
     reportAlarm: new Alarm(),
     usedMs,
   });
@@ -118,6 +119,11 @@ function fail(
     return;
   }
   const { cause, errorType } = outcome;
-  const payload = Buffer.isBuffer(cause) ? cause : toPayload(runtimeExited(invocation.requestId, cause));
-  running.answer({ payload, status: 'error', errorType, isPlatformError: true });
+  if (Buffer.isBuffer(cause)) {
+    running.answer({ payload: cause, status: 'error', errorType, isPlatformError: true });
+    return;
+  }
+  const error = processFailed(invocation.requestId, errorType, cause);
+  log.platform(`${error.errorMessage}\n${errorType}`);
+  running.answer({ payload: toPayload(error), status: 'error', errorType, isPlatformError: true });
 }

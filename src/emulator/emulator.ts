@@ -20,6 +20,7 @@ import type { Invocation, InvocationRequest, LogLine } from './invocation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
+import { Layers } from './layers.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { OwnNode, Runtime, RuntimeSettings } from './runtimes/runtime.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
@@ -84,6 +85,7 @@ export class Emulator {
   readonly #concurrency: Concurrency;
   readonly #asynchronous: AsynchronousInvocations;
   readonly #servers: LoopbackServer[] = [];
+  readonly #layers = new Layers(() => mkdtempSync(join(this.#makeTemporaryFolder(), 'opt-')));
   readonly #saidNotices = new Set<string>();
   #temporaryFolder: string | undefined;
 
@@ -217,6 +219,7 @@ export class Emulator {
 
   /** Code changed: environments of these functions take no further event. */
   markStale(isConcerned: (configuration: FunctionConfiguration) => boolean): void {
+    this.#layers.forget();
     for (const pool of [...this.#pools(), ...this.#variants]) {
       if (isConcerned(pool.configuration)) pool.markStale();
     }
@@ -304,6 +307,7 @@ export class Emulator {
           this.#options.onLog(line);
         },
       },
+      layers: this.#layers,
       onNotice: (notice) => {
         this.#notice(notice);
       },

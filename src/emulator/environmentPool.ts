@@ -5,6 +5,7 @@ import { ExecutionEnvironment } from './executionEnvironment.ts';
 import type { EnvironmentOptions } from './executionEnvironment.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { InvocationRequest } from './invocation.ts';
+import type { Layers } from './layers.ts';
 import type { Notice } from './notice.ts';
 import { PendingInvocation } from './pendingInvocation.ts';
 import type { Launch, Runtime } from './runtimes/runtime.ts';
@@ -17,6 +18,7 @@ export interface PoolOptions {
   readonly maxEnvironments: number;
   /** What all environments of an emulator share. */
   readonly shared: Pick<EnvironmentOptions, 'supervisor' | 'credentials' | 'temporaryFolder' | 'onLog'>;
+  readonly layers: Layers;
   readonly onNotice: (notice: Notice) => void;
 }
 
@@ -128,7 +130,7 @@ export class EnvironmentPool {
   }
 
   async #coldStart(invocation: PendingInvocation): Promise<void> {
-    const { runtime, hooks, onNotice } = this.#options;
+    const { runtime, hooks, layers, onNotice } = this.#options;
     this.#coldStarts++;
     let isCounted = true;
     const uncount = (): void => {
@@ -137,14 +139,16 @@ export class EnvironmentPool {
     };
     const configuration = this.#configuration;
     try {
+      const optFolder = layers.optFolder(configuration.layers);
       await coldStart(
         {
           runtime: runtime(),
           configuration,
+          optFolder,
           isDebugging: hooks !== undefined,
           newEnvironment: (launch) => {
             uncount();
-            return this.#newEnvironment(configuration, launch);
+            return this.#newEnvironment(configuration, launch, optFolder);
           },
           onNotice,
         },
@@ -158,12 +162,17 @@ export class EnvironmentPool {
     }
   }
 
-  #newEnvironment(configuration: FunctionConfiguration, launch: Launch): ExecutionEnvironment {
+  #newEnvironment(
+    configuration: FunctionConfiguration,
+    launch: Launch,
+    optFolder: string | undefined,
+  ): ExecutionEnvironment {
     if (this.#isClosed) throw sessionEnded(configuration.functionName);
     const environment = new ExecutionEnvironment({
       ...this.#options.shared,
       configuration,
       launch,
+      optFolder,
       hooks: this.#options.hooks,
       onIdle: (idle) => {
         if (idle.isStale || this.#isClosed) {

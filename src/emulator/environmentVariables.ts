@@ -1,5 +1,7 @@
 import { delimiter, join } from 'node:path';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import { below, localPathList } from './sandboxPaths.ts';
+import type { SandboxFolders } from './sandboxPaths.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -13,10 +15,11 @@ export interface EnvironmentVariablesOptions {
   readonly credentials: Credentials;
   /** What the runtime adds, such as NODE_PATH. */
   readonly runtimeVariables: Readonly<Record<string, string>>;
+  /** What the runtime adds and no function can change. */
+  readonly reservedVariables: Readonly<Record<string, string>>;
   /** Folders of the runtime's executables, before the machine's. */
-  readonly runtimeFolders: readonly string[];
-  /** The folder that stands for `/var/runtime`. */
-  readonly runtimeFolder: string;
+  readonly executableFolders: readonly string[];
+  readonly folders: SandboxFolders;
   /** The machine's variables, of which a function sees only what programs need to run at all. */
   readonly host: Readonly<Record<string, string | undefined>>;
 }
@@ -32,7 +35,12 @@ const windowsVariables = [
   'ComSpec',
   'USERPROFILE',
 ];
+const xrayHost = '127.0.0.1';
+const xrayPort = '2000';
 const credentialNames = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
+
+/** Lists of folders that a function may set itself, with folders as they are at AWS. */
+const folderLists = ['PATH', 'LD_LIBRARY_PATH', 'NODE_PATH', 'PYTHONPATH'];
 
 /**
  * The whole environment of a function's process: what Lambda sets, with its folders where they lie on this machine.
@@ -40,17 +48,14 @@ const credentialNames = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESS
  */
 export function environmentVariables(options: EnvironmentVariablesOptions): Record<string, string> {
   const { configuration } = options;
-  const xrayHost = '127.0.0.1';
-  const xrayPort = '2000';
   return {
     ...hostVariables(options.host),
-    ...configuration.environment,
-    AWS_XRAY_DAEMON_ADDRESS: `${xrayHost}:${xrayPort}`,
+    ...unreserved(options),
+    ...own(options),
     ...credentials(options),
-    ...options.runtimeVariables,
+    ...options.reservedVariables,
     AWS_REGION: configuration.region,
     AWS_DEFAULT_REGION: configuration.region,
-    AWS_EXECUTION_ENV: `AWS_Lambda_${configuration.runtime}`,
     AWS_LAMBDA_FUNCTION_NAME: configuration.functionName,
     AWS_LAMBDA_FUNCTION_VERSION: configuration.version,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(configuration.memorySizeMb),
@@ -58,36 +63,45 @@ export function environmentVariables(options: EnvironmentVariablesOptions): Reco
     AWS_LAMBDA_LOG_GROUP_NAME: configuration.logGroupName,
     AWS_LAMBDA_LOG_STREAM_NAME: options.logStreamName,
     AWS_LAMBDA_RUNTIME_API: options.runtimeApiAddress,
-    AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
     _AWS_XRAY_DAEMON_ADDRESS: xrayHost,
     _AWS_XRAY_DAEMON_PORT: xrayPort,
-    LAMBDA_RUNTIME_DIR: options.runtimeFolder,
+    LAMBDA_RUNTIME_DIR: options.folders.runtimeFolder,
     LAMBDA_TASK_ROOT: configuration.taskRoot,
-    LANG: 'en_US.UTF-8',
-    LD_LIBRARY_PATH: [
-      configuration.taskRoot,
-      join(configuration.taskRoot, 'lib'),
-      ...optFolders(configuration, 'lib'),
-    ].join(delimiter),
-    PATH: [...options.runtimeFolders, ...hostPath(options.host), ...optFolders(configuration, 'bin')].join(
-      delimiter,
-    ),
-    PWD: configuration.taskRoot,
-    SHLVL: '0',
-    TZ: process.platform === 'win32' ? 'UTC' : ':UTC',
     _HANDLER: configuration.handler,
   };
 }
 
-/** A folder of every layer, as it would lie merged under `/opt`: what a later layer brings hides the earlier. */
-export function optFolders(configuration: FunctionConfiguration, ...path: readonly string[]): string[] {
-  return configuration.layers.map((layer) => join(layer, ...path)).reverse();
+/** What a function may set otherwise. */
+function unreserved({ configuration, ...options }: EnvironmentVariablesOptions): Record<string, string> {
+  const { optFolder } = options.folders;
+  const { taskRoot } = configuration;
+  return {
+    AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
+    AWS_XRAY_DAEMON_ADDRESS: `${xrayHost}:${xrayPort}`,
+    LANG: 'en_US.UTF-8',
+    LD_LIBRARY_PATH: [taskRoot, join(taskRoot, 'lib'), ...below(optFolder, 'lib')].join(delimiter),
+    PATH: [...options.executableFolders, ...hostPath(options.host), ...below(optFolder, 'bin')].join(
+      delimiter,
+    ),
+    TZ: process.platform === 'win32' ? 'UTC' : ':UTC',
+    ...options.runtimeVariables,
+  };
+}
+
+/** The function's own. */
+function own({ configuration, folders }: EnvironmentVariablesOptions): Record<string, string> {
+  const variables = { ...configuration.environment };
+  for (const name of folderLists) {
+    const list = variables[name];
+    if (list !== undefined) variables[name] = localPathList(list, folders, delimiter);
+  }
+  return variables;
 }
 
 /** At AWS nobody can set these; here whoever does means to reach a real account, and gets all of his own set. */
 function credentials(options: EnvironmentVariablesOptions): Record<string, string> {
-  const own = options.configuration.environment;
-  if (credentialNames.some((name) => own[name] !== undefined)) return {};
+  const { environment } = options.configuration;
+  if (credentialNames.some((name) => environment[name] !== undefined)) return {};
   return {
     AWS_ACCESS_KEY_ID: options.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: options.credentials.secretAccessKey,

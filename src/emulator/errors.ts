@@ -16,11 +16,23 @@ export function runtimeNotSupported(
   );
 }
 
-export function executableNotFound(functionName: string, executable: string): UserError {
+export function executableNotFound(
+  functionName: string,
+  executable: string,
+  language: 'Node.js' | 'Python',
+): UserError {
   return new UserError(
     'executable-not-found',
-    `${functionName} should be run by ${executable}, which does not run as Node.js. ` +
-      'Correct the path, or remove it so that an installed Node.js is looked for.',
+    `${functionName} should be run by ${executable}, which does not run as ${language}. ` +
+      `Correct the path, or remove it so that an installed ${language} is looked for.`,
+  );
+}
+
+export function pythonNotFound(functionName: string, runtime: string): UserError {
+  return new UserError(
+    'python-not-found',
+    `${functionName} needs the runtime ${runtime}, and no Python was found. ` +
+      'Install one, put it on the PATH, make a virtual environment (.venv) or name an executable in the settings.',
   );
 }
 

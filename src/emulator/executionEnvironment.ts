@@ -4,17 +4,15 @@ import { Alarm } from './alarm.ts';
 import { ClockFile } from './clockFile.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentLog } from './environmentLog.ts';
-import { environmentVariables } from './environmentVariables.ts';
 import type { Credentials } from './environmentVariables.ts';
 import { debuggerFailed } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
 import { maxResponseBytes } from './limits.ts';
-import type { MemoryMeter } from './processes/memoryMeter.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
-import { responseTooLarge, runtimeExited, toPayload } from './platformErrors.ts';
+import { invalidEntrypointReason, processFailed, responseTooLarge, toPayload } from './platformErrors.ts';
 import type { ProcessExit } from './platformErrors.ts';
 import { platformLines } from './platformLines.ts';
 import { RunningInvocation } from './runningInvocation.ts';
@@ -22,8 +20,11 @@ import type { LoopbackServer } from './http/loopbackServer.ts';
 import { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeApiListener } from './runtimeApi/connectedRuntime.ts';
 import { serveRuntimeApi } from './runtimeApi/runtimeApi.ts';
+import { runtimeCommand } from './runtimeCommand.ts';
+import type { RuntimeCommand } from './runtimeCommand.ts';
 import { RuntimeProcess } from './runtimeProcess.ts';
 import type { Launch } from './runtimes/runtime.ts';
+import { startFailure } from './startFailure.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 
 /** How far away runtimes see their deadline while a debugger may stop the clock. */
@@ -32,6 +33,7 @@ const debuggingGraceMs = 3_600_000;
 export interface EnvironmentOptions {
   readonly configuration: FunctionConfiguration;
   readonly launch: Launch;
+  readonly optFolder: string | undefined;
   readonly hooks: DebugHooks | undefined;
   readonly supervisor: Supervisor;
   readonly credentials: Credentials;
@@ -51,8 +53,8 @@ export type InitOutcome =
       readonly status: 'error';
       readonly durationMs: number;
       readonly errorType: string;
-      /** What the runtime says, or how its process ended. */
-      readonly cause: Buffer | ProcessExit;
+      /** What the runtime says, how its process ended, or why there was none. */
+      readonly cause: Buffer | ProcessExit | string;
     };
 
 /**
@@ -93,8 +95,8 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     return this.#state === 'busy' && !this.isStale ? this.#running?.answeredForMs : undefined;
   }
 
-  get memory(): MemoryMeter | undefined {
-    return this.#process?.memory;
+  get process(): RuntimeProcess | undefined {
+    return this.#process;
   }
 
   /** Starts the process and waits until the runtime asks for an event or fails. Rejects where no process can start. */
@@ -115,7 +117,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       };
     });
     this.#initTimeout = this.#newTimeout(limitMs, () => {
-      this.memory?.sample();
+      this.#process?.memory.sample();
       this.#settleInit?.({ status: 'timeout', durationMs: limitMs });
     });
     if (hooks === undefined) this.#initTimeout.start();
@@ -135,7 +137,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   ): void {
     const former = this.#running;
     this.#state = 'busy';
-    const { configuration, log, memory } = this;
+    const { configuration, log } = this;
     const { hooks } = this.#options;
     const limitMs = configuration.timeoutSeconds * 1000 - (init.usedMs ?? 0);
     const timeout = this.#newTimeout(limitMs, () => {
@@ -147,7 +149,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       configuration,
       log,
       timeout,
-      memory,
+      process: this.#process,
       reportAlarm: this.#reportAlarm,
       ...init,
     });
@@ -177,7 +179,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   onReady(): void {
     this.#isPaused = false;
     if (this.#settleInit !== undefined) {
-      this.memory?.sample();
+      this.#process?.memory.sample();
       if (this.#state === 'starting') this.#state = 'idle';
       this.#settleInit({ status: 'ready', durationMs: this.#initTimeout?.elapsedMs ?? 0 });
       return;
@@ -204,19 +206,20 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   onInitError(payload: Buffer, errorType: string): void {
     const durationMs = this.#initTimeout?.elapsedMs ?? 0;
     this.#initTimeout?.stop();
-    this.memory?.sample();
+    this.#process?.memory.sample();
     // What the runtime printed before is read first.
     setImmediate(() => this.#settleInit?.({ status: 'error', durationMs, errorType, cause: payload }));
   }
 
   onExit(exit: ProcessExit): void {
+    if (this.#state === 'ended') return;
     this.#state = 'ended';
     const errorType = 'Runtime.ExitError';
     const durationMs = this.#initTimeout?.elapsedMs ?? 0;
     this.#settleInit?.({ status: 'error', durationMs, errorType, cause: exit });
     if (this.#running?.isAnswered === false) {
       const { requestId } = this.#running.invocation;
-      const error = runtimeExited(requestId, exit);
+      const error = processFailed(requestId, errorType, exit);
       this.log.platform(`${error.errorMessage}\n${errorType}`);
       this.#running.answer({ payload: toPayload(error), status: 'error', errorType, isPlatformError: true });
     }
@@ -229,26 +232,24 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   }
 
   #start(): void {
-    const { launch, hooks, configuration } = this.#options;
+    const { launch, hooks, configuration, optFolder, credentials } = this.#options;
     const runtimeApiAddress = this.#api?.address ?? '';
-    const debugging =
-      hooks === undefined
-        ? []
-        : [...launch.debuggingArguments(this.#clockFile?.path), ...hooks.bootstrapArguments];
-    const process_ = new RuntimeProcess({
-      executable: launch.executable,
-      arguments: [...launch.options, ...(hooks?.runtimeArguments ?? []), ...launch.entry, ...debugging],
+    const command = runtimeCommand({
+      configuration,
+      launch,
+      optFolder,
+      credentials,
+      runtimeApiAddress,
+      logStreamName: logStreamName(configuration.version, this.id),
+      runtimeArguments: hooks?.runtimeArguments ?? [],
+      entryArguments:
+        hooks === undefined
+          ? []
+          : [...launch.debuggingArguments(this.#clockFile?.path), ...hooks.bootstrapArguments],
+    });
+    const process_ = RuntimeProcess.start({
+      ...command,
       folder: configuration.taskRoot,
-      variables: environmentVariables({
-        configuration,
-        runtimeApiAddress,
-        logStreamName: logStreamName(configuration.version, this.id),
-        credentials: this.#options.credentials,
-        runtimeVariables: launch.variables,
-        runtimeFolders: launch.folders,
-        runtimeFolder: launch.runtimeFolder,
-        host: process.env,
-      }),
       runtimeApiAddress,
       supervisor: this.#options.supervisor,
       onLine: (stream, line) => {
@@ -259,6 +260,10 @@ export class ExecutionEnvironment implements RuntimeApiListener {
         this.onExit(exit);
       },
     });
+    if (process_ === undefined) {
+      this.#notStarted(command);
+      return;
+    }
     this.#process = process_;
     hooks?.started({ environmentId: this.id, processId: process_.processId }).then(
       () => this.#initTimeout?.start(),
@@ -267,6 +272,23 @@ export class ExecutionEnvironment implements RuntimeApiListener {
         this.#settleInit?.(debuggerFailed(configuration.functionName, reason));
       },
     );
+  }
+
+  #notStarted({ executable, isWrapped }: RuntimeCommand): void {
+    const reason = startFailure(executable);
+    if (isWrapped) {
+      // The runtime's own start script fails as any shell does.
+      this.log.platform(`${executable}: ${reason}`);
+      this.onExit({ code: reason === 'permission denied' ? 126 : 127, signal: null });
+      return;
+    }
+    this.#settleInit?.({
+      status: 'error',
+      durationMs: this.#initTimeout?.elapsedMs ?? 0,
+      errorType: 'Runtime.InvalidEntrypoint',
+      cause: invalidEntrypointReason(executable, reason),
+    });
+    this.onExit({ code: null, signal: null });
   }
 
   #newTimeout(limitMs: number, onTimeout: () => void): PhaseTimeout {

@@ -23,8 +23,8 @@ export class LineReader {
     if (start < chunk.length) this.#keep(chunk.subarray(start));
   }
 
-  /** The stream ended: an unfinished line is a line. */
-  end(): void {
+  /** The stream ended or rests: an unfinished line is a line. */
+  flush(): void {
     if (this.#keptBytes > 0) this.#emit();
   }
 

@@ -16,11 +16,21 @@ export interface ProcessExit {
   readonly signal: NodeJS.Signals | null;
 }
 
-export function runtimeExited(requestId: string, exit: ProcessExit): PlatformError {
-  return {
-    errorType: 'Runtime.ExitError',
-    errorMessage: `RequestId: ${requestId} Error: ${exitReason(exit)}`,
-  };
+/** Words of AWS for a runtime that cannot be started. */
+export function invalidEntrypointReason(executable: string, reason: string): string {
+  return reason === 'no such file or directory'
+    ? "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"
+    : `fork/exec ${executable}: ${reason}`;
+}
+
+/** `cause`: how the process ended, or why there was none. */
+export function processFailed(
+  requestId: string,
+  errorType: string,
+  cause: ProcessExit | string,
+): PlatformError {
+  const reason = typeof cause === 'string' ? cause : exitReason(cause);
+  return { errorType, errorMessage: `RequestId: ${requestId} Error: ${reason}` };
 }
 
 export const responseTooLarge = (maxBytes: number): PlatformError => ({

@@ -6,7 +6,7 @@ import type { PendingInvocation } from './pendingInvocation.ts';
 import type { PhaseTimeout } from './phaseTimeout.ts';
 import { timedOut, toPayload } from './platformErrors.ts';
 import { billedDurationMs, platformLines } from './platformLines.ts';
-import type { MemoryMeter } from './processes/memoryMeter.ts';
+import type { RuntimeProcess } from './runtimeProcess.ts';
 
 /** Long enough for a next event that comes at once to be handed over first. */
 const reportDelayMs = 1;
@@ -16,7 +16,7 @@ export interface RunningInvocationOptions {
   readonly configuration: FunctionConfiguration;
   readonly log: EnvironmentLog;
   readonly timeout: PhaseTimeout;
-  readonly memory: MemoryMeter | undefined;
+  readonly process: RuntimeProcess | undefined;
   /** Of the environment: one invocation at a time. */
   readonly reportAlarm: Alarm;
   /** Of the init phase before this invocation. */
@@ -47,7 +47,7 @@ export class RunningInvocation {
     this.#options = options;
     this.invocation = options.invocation;
     this.timeout = options.timeout;
-    options.memory?.watch();
+    options.process?.memory.watch();
   }
 
   get isAnswered(): boolean {
@@ -64,7 +64,7 @@ export class RunningInvocation {
     this.#answer = answer;
     this.#answeredAt = performance.now();
     this.#durationMs = this.timeout.elapsedMs + (this.#options.usedMs ?? 0);
-    this.#options.memory?.rest();
+    this.#options.process?.memory.rest();
     const { version } = this.#options.configuration;
     const { requestId } = this.invocation;
     const result = { requestId, payload: answer.payload, executedVersion: version };
@@ -98,14 +98,15 @@ export class RunningInvocation {
     if (this.#isReported || answer === undefined) return;
     this.#isReported = true;
     this.#options.reportAlarm.clear();
-    const { configuration, log, memory, initDurationMs } = this.#options;
-    memory?.sampleAfter(this.#durationMs);
+    const { configuration, log, process, initDurationMs } = this.#options;
+    process?.flushOutput();
+    process?.memory.sampleAfter(this.#durationMs);
     const report = {
       requestId: this.invocation.requestId,
       durationMs: rounded(this.#durationMs),
       billedDurationMs: billedDurationMs(this.#durationMs, initDurationMs),
       memorySizeMb: configuration.memorySizeMb,
-      maxMemoryUsedMb: memory?.maxMb ?? 0,
+      maxMemoryUsedMb: process?.memory.maxMb ?? 0,
       status: answer.status,
       ...(initDurationMs === undefined ? {} : { initDurationMs: rounded(initDurationMs) }),
       ...(answer.errorType === undefined ? {} : { errorType: answer.errorType }),

@@ -28,11 +28,11 @@ export class RuntimeProcess {
   readonly processId: number;
   readonly memory: MemoryMeter;
   readonly #options: RuntimeProcessOptions;
+  readonly #readers: LineReader[] = [];
   readonly #gone: Promise<void>;
 
-  /** Throws where the operating system cannot start it. */
-  constructor(options: RuntimeProcessOptions) {
-    this.#options = options;
+  /** Answers nothing where the operating system cannot start it. */
+  static start(options: RuntimeProcessOptions): RuntimeProcess | undefined {
     const child = spawn(options.executable, options.arguments, {
       cwd: options.folder,
       env: { ...options.variables },
@@ -41,10 +41,17 @@ export class RuntimeProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.on('error', () => undefined);
-    if (child.pid === undefined)
-      throw new Error(`${options.executable} could not be started in ${options.folder}`);
-    this.processId = child.pid;
-    this.memory = new MemoryMeter(child.pid);
+    return child.pid === undefined ? undefined : new RuntimeProcess(options, child, child.pid);
+  }
+
+  private constructor(
+    options: RuntimeProcessOptions,
+    child: ChildProcessByStdio<null, Readable, Readable>,
+    processId: number,
+  ) {
+    this.#options = options;
+    this.processId = processId;
+    this.memory = new MemoryMeter(processId);
     options.supervisor.started(this.#tree);
     this.#gone = this.#follow(child);
   }
@@ -79,17 +86,23 @@ export class RuntimeProcess {
     this.#options.onExit(exit);
   }
 
+  /** What was printed so far is a line, even if nothing ends it. */
+  flushOutput(): void {
+    for (const reader of this.#readers) reader.flush();
+  }
+
   #read(stream: Readable, name: 'stdout' | 'stderr'): Promise<void> {
     const reader = new LineReader(maxLineBytes, (line) => {
       this.#options.onLine(name, line);
     });
+    this.#readers.push(reader);
     stream.on('data', (chunk: Buffer) => {
       reader.push(chunk);
     });
     stream.on('error', () => undefined);
     return new Promise((resolve) => {
       stream.on('close', () => {
-        reader.end();
+        reader.flush();
         resolve();
       });
     });

@@ -9,6 +9,7 @@ export function localLambdaSettings(scope: Uri): LocalLambdaSettings {
   return {
     region: configuration.get('region', 'us-east-1'),
     nodeExecutable: configuration.get('nodeExecutable', ''),
+    pythonExecutable: configuration.get('pythonExecutable', ''),
   };
 }
 

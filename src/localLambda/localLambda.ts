@@ -24,6 +24,8 @@ export interface LocalLambdaSettings {
   readonly region: string;
   /** Empty: find one that matches each function's runtime. */
   readonly nodeExecutable: string;
+  /** The same for Python. */
+  readonly pythonExecutable: string;
 }
 
 export interface LocalLambdaOptions {
@@ -55,7 +57,7 @@ export class LocalLambda {
   readonly #applications: Applications;
   readonly #bundler: Bundler;
   readonly #runtimePackages: RuntimePackages;
-  readonly #runtimeSettings: { nodeExecutable: string };
+  readonly #runtimeSettings: { nodeExecutable: string; pythonExecutable: string };
   readonly #claims = new Claims();
   readonly #deployed = new Map<string, Deployed>();
   readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
@@ -64,7 +66,8 @@ export class LocalLambda {
     const { cacheFolder, distFolder, settings } = options;
     const bootstrapFolder = join(distFolder, 'runtimes');
     this.#options = options;
-    this.#runtimeSettings = { nodeExecutable: settings.nodeExecutable };
+    const { nodeExecutable, pythonExecutable } = settings;
+    this.#runtimeSettings = { nodeExecutable, pythonExecutable };
     this.#applications = new Applications(settings.region);
     this.#bundler = new Bundler(cacheFolder, join(distFolder, 'esbuild-wasm', 'lib', 'main.js'));
     this.#runtimePackages = new RuntimePackages(cacheFolder);
@@ -99,6 +102,7 @@ export class LocalLambda {
     this.#applications.region = settings.region;
     this.#applications.forget();
     this.#runtimeSettings.nodeExecutable = settings.nodeExecutable;
+    this.#runtimeSettings.pythonExecutable = settings.pythonExecutable;
     this.#deployed.clear();
     this.emulator.markStale(() => true);
   }

@@ -24,6 +24,8 @@ export interface LocalLambdaSettings {
   readonly region: string;
   /** Node.js executable for all functions; empty: find one that matches each function's runtime. */
   readonly nodeExecutable: string;
+  /** The same for Python. */
+  readonly pythonExecutable: string;
 }
 
 /** Client → server. */

@@ -43,7 +43,7 @@ export function serveDebugSessions(): () => DebugSessions {
     const localLambda = new LocalLambda({
       cacheFolder: join(programs, 'cache'),
       distFolder: programs,
-      settings: { region: 'eu-west-1', nodeExecutable: '' },
+      settings: { region: 'eu-west-1', nodeExecutable: '', pythonExecutable: '' },
       onLog: () => undefined,
       onNotice: (notice) => notices.push(notice),
     });

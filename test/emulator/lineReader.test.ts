@@ -6,7 +6,7 @@ describe('A line reader', () => {
     const lines: string[] = [];
     const reader = new LineReader(10, (line) => lines.push(line));
     for (const chunk of chunks) reader.push(Buffer.from(chunk));
-    reader.end();
+    reader.flush();
     return lines;
   }
 

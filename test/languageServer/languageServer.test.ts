@@ -233,7 +233,10 @@ describe('the language server', () => {
       await client.initialize();
       await client.open(uri, template.replace('nodejs22.x', 'java21'));
       const [application] = await applications();
-      assert.equal(application?.functions[0]?.notRunnable, 'java21 is not run yet; these are: Node.js.');
+      assert.equal(
+        application?.functions[0]?.notRunnable,
+        'java21 is not run yet; these are: Node.js, Python, custom runtimes.',
+      );
     });
 
     it('and says when they change', async () => {

@@ -25,7 +25,11 @@ describe('why a function is not run', () => {
     ['an image', { code: 'image' }, 'Container images are not run yet.'],
     ['inline code', { code: 'inline' }, 'Code inside the template is not run yet.'],
     ['code in S3', { code: 's3' }, 'Its code is not in this folder.'],
-    ['another runtime', { runtime: 'java21' }, 'java21 is not run yet; these are: Node.js.'],
+    [
+      'another runtime',
+      { runtime: 'java21' },
+      'java21 is not run yet; these are: Node.js, Python, custom runtimes.',
+    ],
     ['what is no runtime', { runtime: 'nodejs21.x' }, 'nodejs21.x is no Lambda runtime.'],
     ['no runtime', { runtime: undefined }, 'It has no runtime.'],
     ['no handler', { handler: undefined }, 'It has no handler.'],

@@ -28,7 +28,8 @@ export function buildPrograms(folder: string, options: { readonly esbuildWasm?: 
   });
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   copyResourceTypes(folder);
-  cpSync(source('emulator/runtimes/nodejs'), join(folder, 'runtimes', 'nodejs'), { recursive: true });
+  for (const family of ['nodejs', 'python'])
+    cpSync(source(`emulator/runtimes/${family}`), join(folder, 'runtimes', family), { recursive: true });
   if (options.esbuildWasm === true)
     cpSync(join(checkout, 'node_modules', 'esbuild-wasm'), join(folder, 'esbuild-wasm'), { recursive: true });
 }

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { statSync } from 'node:fs';
 import type { OwnNode } from './runtime.ts';
-import { installedNodes, nodesOnPath } from './installedNodes.ts';
-import type { SearchedMachine } from './installedNodes.ts';
+import { installedNodes } from './installedNodes.ts';
+import { askedOnce, executablesOnPath } from './searchedMachine.ts';
+import type { SearchedMachine } from './searchedMachine.ts';
 
 export interface FoundNode {
   readonly executable: string;
@@ -17,8 +17,7 @@ export interface FoundNode {
 export class NodeFinder {
   readonly #machine: SearchedMachine;
   readonly #ownNode: OwnNode;
-  /** By executable and time of change. */
-  readonly #versions = new Map<string, Promise<string | undefined>>();
+  readonly #versionOf = askedOnce((executable) => askVersion(executable, this.#isElectron(executable)));
 
   constructor(machine: SearchedMachine, ownNode: OwnNode) {
     this.#machine = machine;
@@ -28,7 +27,7 @@ export class NodeFinder {
   /** One whose major version is `major`, else any on the PATH, else the one that runs the emulator. */
   async find(major: number | undefined): Promise<FoundNode> {
     const onPath: FoundNode[] = [];
-    for (const executable of nodesOnPath(this.#machine)) {
+    for (const executable of executablesOnPath(this.#machine, 'node')) {
       const found = await this.ask(executable);
       if (found?.major === major && found !== undefined) return found;
       if (found !== undefined) onPath.push(found);
@@ -44,13 +43,13 @@ export class NodeFinder {
 
   /** Which Node.js an executable is; undefined where it is none. */
   async ask(executable: string): Promise<FoundNode | undefined> {
-    const changed = statSync(executable, { throwIfNoEntry: false })?.mtimeMs;
-    const key = `${executable} ${changed ?? ''}`;
-    const isElectron = this.#ownNode.isElectron && executable === this.#ownNode.executable;
-    const answer = this.#versions.get(key) ?? askVersion(executable, isElectron);
-    this.#versions.set(key, answer);
-    const version = await answer;
+    const version = await this.#versionOf(executable);
+    const isElectron = this.#isElectron(executable);
     return version === undefined ? undefined : { executable, isElectron, ...ofVersion(version) };
+  }
+
+  #isElectron(executable: string): boolean {
+    return this.#ownNode.isElectron && executable === this.#ownNode.executable;
   }
 }
 

@@ -1,11 +1,13 @@
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { optFolders } from '../environmentVariables.ts';
 import { executableNotFound } from '../errors.ts';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { Notice } from '../notice.ts';
+import { below } from '../sandboxPaths.ts';
+import type { SandboxFolders } from '../sandboxPaths.ts';
 import { NodeFinder } from './findNode.ts';
 import type { FoundNode } from './findNode.ts';
+import { managedRuntimeVariables } from './managedRuntimeVariables.ts';
 import { explainImportError } from './nodejsImportError.ts';
 import type { Launch, Runtime, RuntimeContext } from './runtime.ts';
 
@@ -21,11 +23,11 @@ export class NodejsRuntime implements Runtime {
     this.#finder = new NodeFinder(machine, context.ownNode);
   }
 
-  async prepare(configuration: FunctionConfiguration): Promise<Launch> {
+  async prepare(configuration: FunctionConfiguration, optFolder: string | undefined): Promise<Launch> {
     const major = majorOf(configuration.runtime);
     const chosen = configuration.runtimeExecutable ?? this.#context.settings.nodeExecutable ?? '';
     const node = chosen === '' ? await this.#finder.find(major) : await this.#finder.ask(chosen);
-    if (node === undefined) throw executableNotFound(configuration.functionName, chosen);
+    if (node === undefined) throw executableNotFound(configuration.functionName, chosen, 'Node.js');
 
     const runtimeFolder = join(this.#context.bootstrapFolder, this.family);
     return {
@@ -40,12 +42,14 @@ export class NodejsRuntime implements Runtime {
         ...(clockFile === undefined ? [] : [`--clock-file=${clockFile}`]),
       ],
       variables: {
-        NODE_PATH: nodePath(configuration, major, runtimeFolder),
+        NODE_PATH: nodePath(configuration, major, { runtimeFolder, optFolder }),
         ...(node.isElectron ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
       },
+      reservedVariables: managedRuntimeVariables(configuration),
       folders: [dirname(node.executable)],
       runtimeFolder,
       version: `nodejs:${node.version}`,
+      allowsWrapper: true,
       notices: major === node.major ? [] : [versionDiffers(configuration, node, major)],
     };
   }
@@ -75,11 +79,11 @@ function hasModuleOptions({ major, version }: FoundNode): boolean {
 function nodePath(
   configuration: FunctionConfiguration,
   major: number | undefined,
-  runtimeFolder: string,
+  { runtimeFolder, optFolder }: Omit<SandboxFolders, 'taskRoot'>,
 ): string {
   return [
-    ...optFolders(configuration, 'nodejs', `node${major ?? ''}`, 'node_modules'),
-    ...optFolders(configuration, 'nodejs', 'node_modules'),
+    ...below(optFolder, 'nodejs', `node${major ?? ''}`, 'node_modules'),
+    ...below(optFolder, 'nodejs', 'node_modules'),
     ...configuration.moduleFolders,
     runtimeFolder,
     configuration.taskRoot,

@@ -8,8 +8,8 @@ import type { Notice } from '../notice.ts';
 export interface Runtime {
   /** What its runtime identifiers begin with: `nodejs`. */
   readonly family: string;
-  /** Finds what runs the function. Rejects with a UserError where nothing can. */
-  prepare(configuration: FunctionConfiguration): Promise<Launch>;
+  /** Finds what runs the function. `optFolder`: what stands for `/opt`, if anything. Rejects with a UserError where nothing can. */
+  prepare(configuration: FunctionConfiguration, optFolder: string | undefined): Promise<Launch>;
   /** What may be said to help about a failed init phase. */
   explainInitError(configuration: FunctionConfiguration, payload: Buffer): Promise<Notice | undefined>;
 }
@@ -24,10 +24,14 @@ export interface Launch {
   /** Added to the entry's arguments while debugging. */
   readonly debuggingArguments: (clockFile: string | undefined) => readonly string[];
   readonly variables: Readonly<Record<string, string>>;
+  /** Variables that the function's own cannot replace. */
+  readonly reservedVariables: Readonly<Record<string, string>>;
   /** Folders for the front of the PATH. */
   readonly folders: readonly string[];
   /** What stands for `/var/runtime`. */
   readonly runtimeFolder: string;
+  /** Whether a script named by `AWS_LAMBDA_EXEC_WRAPPER` starts it in place of Lambda. */
+  readonly allowsWrapper: boolean;
   /** For INIT_START: `nodejs:22.11.0`. */
   readonly version: string;
   /** Said before the first start: what runs the function differs from what it asks for. */
@@ -50,4 +54,6 @@ export interface OwnNode {
 export interface RuntimeSettings {
   /** Node.js executable for all functions that name none themselves. */
   readonly nodeExecutable?: string;
+  /** The same for Python. */
+  readonly pythonExecutable?: string;
 }

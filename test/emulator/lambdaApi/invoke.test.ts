@@ -123,10 +123,10 @@ describe('Invoke, asked by an AWS SDK', () => {
 
   it('says which runtimes there are when a function needs another', async () => {
     const { emulator, functionOf } = test();
-    emulator.deploy(functionOf({ 'index.py': '' }, { runtime: 'python3.12' }));
+    emulator.deploy(functionOf({ 'index.py': '' }, { runtime: 'java21' }));
     await assert.rejects((await client())({}), {
       name: 'InvalidRuntimeException',
-      message: /hello needs the runtime python3\.12, .* These can: nodejs\*/,
+      message: /hello needs the runtime java21, .* These can: nodejs\*/,
     });
   });
 });

@@ -1,0 +1,9 @@
+import type { FunctionConfiguration } from '../functionConfiguration.ts';
+
+/** What Lambda's own runtimes set beyond the platform: the identifier, and what the shell script that starts them leaves. */
+export function managedRuntimeVariables({
+  runtime,
+  taskRoot,
+}: FunctionConfiguration): Readonly<Record<string, string>> {
+  return { AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`, PWD: taskRoot, SHLVL: '0' };
+}

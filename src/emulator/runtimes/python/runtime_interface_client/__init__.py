@@ -1,0 +1,1 @@
+"""A runtime interface client for Lambda's Runtime API."""
