@@ -1,13 +1,14 @@
 import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
-import { chosenValue, resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
+import { resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
 import { arnOf } from '../template/resourceIdentity.ts';
-import { valueOf, type Value } from '../template/value.ts';
 import type { Application, ApplicationFunction } from './application.ts';
 import { codeFolderOf } from './code.ts';
 import { parseEnvFile, templateVariables, variablesOf } from './environment.ts';
 import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
 import { layersOf } from './layers.ts';
+import { isTraced, loggingOf } from './observability.ts';
+import { property, textAt } from './properties.ts';
 
 /** What a session wants otherwise than the template says. */
 export interface ConfigurationOverrides {
@@ -59,7 +60,10 @@ export function functionConfigurationOf(
   );
   const environment = environmentOf(resource, application, context, overrides, notices);
   const { functionName } = func;
-  const logGroup = textAt(property(resource, 'LoggingConfig', context), 'LogGroup', context);
+  const loggingConfig = property(resource, 'LoggingConfig', context);
+  const logGroup = textAt(loggingConfig, 'LogGroup', context);
+  const logging = loggingOf(loggingConfig, context);
+  const ephemeralStorageMb = Number(textAt(property(resource, 'EphemeralStorage', context), 'Size', context));
   const { runtimeExecutable } = overrides;
   return {
     configuration: {
@@ -77,6 +81,9 @@ export function functionConfigurationOf(
       logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
       layers: layers.folders,
       moduleFolders: [],
+      ...(logging && { logging }),
+      ...(ephemeralStorageMb > 0 && { ephemeralStorageMb }),
+      ...(isTraced(resource, context) && { isTraced: true }),
       ...(runtimeExecutable !== undefined && { runtimeExecutable }),
     },
     notices: [...notices, ...layers.notices],
@@ -151,13 +158,4 @@ function numberOf(
     }.`,
   );
   return number > 0 ? number : fallback;
-}
-
-function property(func: FunctionResource, name: string, context: ResolveContext): Value | undefined {
-  return chosenValue(func.properties.get(name)?.value, context);
-}
-
-function textAt(value: Value | undefined, name: string, context: ResolveContext): string | undefined {
-  const inner = chosenValue(valueOf(value, name), context);
-  return inner && resolveText(inner, context).text;
 }

@@ -1,14 +1,14 @@
 import { access } from 'node:fs/promises';
 import { Alarm } from './alarm.ts';
-import { taskRootNotFound } from './errors.ts';
+import { environmentTooLarge, taskRootNotFound } from './errors.ts';
 import type { ExecutionEnvironment, InitOutcome } from './executionEnvironment.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
-import { initTimeoutMs } from './limits.ts';
+import { initTimeoutMs, maxEnvironmentBytes } from './limits.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
 import { processFailed, toPayload } from './platformErrors.ts';
-import { platformLines } from './platformLines.ts';
+import type { InitPhase } from './platformEvents.ts';
 import { RunningInvocation } from './runningInvocation.ts';
 import type { Launch, Runtime } from './runtimes/runtime.ts';
 
@@ -28,22 +28,24 @@ export interface ColdStartOptions {
  */
 export async function coldStart(options: ColdStartOptions, invocation: PendingInvocation): Promise<void> {
   const { runtime, configuration, isDebugging } = options;
+  const environmentText = JSON.stringify(configuration.environment);
+  if (Buffer.byteLength(environmentText) > maxEnvironmentBytes) throw environmentTooLarge(environmentText);
   await access(configuration.taskRoot).catch(() => {
     throw taskRootNotFound(configuration.functionName, configuration.taskRoot);
   });
   const launch = await runtime.prepare(configuration, options.optFolder);
   const environment = options.newEnvironment(launch);
   for (const notice of launch.notices) {
-    environment.log.platform(notice.message);
+    environment.log.say(notice.message);
     options.onNotice(notice);
   }
 
-  const outcome = await initialize(environment, initTimeoutMs, invocation);
+  const outcome = await initialize(environment, initTimeoutMs, invocation, 'init');
+  reportInit(environment, outcome, 'init');
   if (outcome.status === 'ready') {
     environment.run(invocation, { initDurationMs: outcome.durationMs });
     return;
   }
-  reportInit(environment, outcome, 'init');
   const notice =
     outcome.status === 'error' && Buffer.isBuffer(outcome.cause)
       ? await runtime.explainInitError(configuration, outcome.cause)
@@ -58,12 +60,12 @@ export async function coldStart(options: ColdStartOptions, invocation: PendingIn
 
   const second = options.newEnvironment(launch);
   const timeoutMs = configuration.timeoutSeconds * 1000;
-  const again = await initialize(second, timeoutMs, invocation);
+  const again = await initialize(second, timeoutMs, invocation, 'invoke');
+  reportInit(second, again, 'invoke');
   if (again.status === 'ready') {
     second.run(invocation, { usedMs: again.durationMs });
     return;
   }
-  reportInit(second, again, 'invoke');
   fail(second, invocation, again, again.durationMs);
   await second.end();
 }
@@ -72,19 +74,28 @@ async function initialize(
   environment: ExecutionEnvironment,
   limitMs: number,
   invocation: PendingInvocation,
+  phase: InitPhase,
 ): Promise<InitOutcome> {
   try {
-    return await environment.initialize(limitMs, invocation.log);
+    return await environment.initialize(limitMs, invocation.log, phase);
   } catch (error) {
     await environment.end();
     throw error;
   }
 }
 
-function reportInit(environment: ExecutionEnvironment, outcome: InitOutcome, phase: 'init' | 'invoke'): void {
-  if (outcome.status === 'ready') return;
-  const errorType = outcome.status === 'error' ? outcome.errorType : undefined;
-  environment.log.platform(platformLines.initReport(outcome.durationMs, phase, outcome.status, errorType));
+/** Tells how the init phase went. */
+function reportInit(environment: ExecutionEnvironment, outcome: InitOutcome, phase: InitPhase): void {
+  const { status } = outcome;
+  const record = {
+    initializationType: 'on-demand' as const,
+    phase,
+    status: status === 'ready' ? ('success' as const) : status,
+    ...(status === 'error' ? { errorType: outcome.reportedErrorType } : {}),
+  };
+  environment.log.platform({ type: 'platform.initRuntimeDone', record });
+  const metrics = { durationMs: Math.round(outcome.durationMs * 100) / 100 };
+  environment.log.platform({ type: 'platform.initReport', record: { ...record, metrics } });
 }
 
 /** Answers an invocation that met no runtime which would take it. */
@@ -95,8 +106,6 @@ function fail(
   usedMs: number,
 ): void {
   const { configuration, log, process } = environment;
-  log.attach(invocation.log, invocation.requestId);
-  log.platform(platformLines.start(invocation.requestId, configuration.version));
   const phase = {
     limitMs: 0,
     environmentId: environment.id,
@@ -114,16 +123,23 @@ function fail(
     reportAlarm: new Alarm(),
     usedMs,
   });
+  running.writeStart();
   if (outcome.status === 'timeout') {
     running.timeOut();
     return;
   }
-  const { cause, errorType } = outcome;
+  const { cause, errorType, reportedErrorType } = outcome;
   if (Buffer.isBuffer(cause)) {
     running.answer({ payload: cause, status: 'error', errorType, isPlatformError: true });
     return;
   }
   const error = processFailed(invocation.requestId, errorType, cause);
-  log.platform(`${error.errorMessage}\n${errorType}`);
-  running.answer({ payload: toPayload(error), status: 'error', errorType, isPlatformError: true });
+  log.say(`${error.errorMessage}\n${errorType}`);
+  running.answer({
+    payload: toPayload(error),
+    status: 'error',
+    errorType,
+    reportedErrorType,
+    isPlatformError: true,
+  });
 }

@@ -13,6 +13,8 @@ export interface EnvironmentVariablesOptions {
   readonly runtimeApiAddress: string;
   readonly logStreamName: string;
   readonly credentials: Credentials;
+  /** What stands for `/tmp`. */
+  readonly temporaryFolder: string | undefined;
   /** What the runtime adds, such as NODE_PATH. */
   readonly runtimeVariables: Readonly<Record<string, string>>;
   /** What the runtime adds and no function can change. */
@@ -25,16 +27,7 @@ export interface EnvironmentVariablesOptions {
 }
 
 /** Without these, programs on Windows do not find the system's libraries or a place for temporary files. */
-const windowsVariables = [
-  'SystemRoot',
-  'SystemDrive',
-  'windir',
-  'TEMP',
-  'TMP',
-  'PATHEXT',
-  'ComSpec',
-  'USERPROFILE',
-];
+const windowsVariables = ['SystemRoot', 'SystemDrive', 'windir', 'PATHEXT', 'ComSpec', 'USERPROFILE'];
 const xrayHost = '127.0.0.1';
 const xrayPort = '2000';
 const credentialNames = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
@@ -50,9 +43,11 @@ export function environmentVariables(options: EnvironmentVariablesOptions): Reco
   const { configuration } = options;
   return {
     ...hostVariables(options.host),
+    ...temporaryFolders(options.temporaryFolder),
     ...unreserved(options),
     ...own(options),
     ...credentials(options),
+    ...logging(configuration),
     ...options.reservedVariables,
     AWS_REGION: configuration.region,
     AWS_DEFAULT_REGION: configuration.region,
@@ -107,6 +102,17 @@ function credentials(options: EnvironmentVariablesOptions): Record<string, strin
     AWS_SECRET_ACCESS_KEY: options.credentials.secretAccessKey,
     AWS_SESSION_TOKEN: 'local',
   };
+}
+
+/** Programs look there for a place for their files. */
+function temporaryFolders(folder: string | undefined): Record<string, string> {
+  if (folder === undefined) return {};
+  return process.platform === 'win32' ? { TEMP: folder, TMP: folder } : { TMPDIR: folder };
+}
+
+function logging({ logging: chosen }: FunctionConfiguration): Record<string, string> {
+  if (chosen?.format !== 'JSON') return {};
+  return { AWS_LAMBDA_LOG_FORMAT: 'JSON', AWS_LAMBDA_LOG_LEVEL: chosen.applicationLogLevel };
 }
 
 function hostPath(host: EnvironmentVariablesOptions['host']): string[] {

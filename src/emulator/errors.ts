@@ -36,6 +36,14 @@ export function pythonNotFound(functionName: string, runtime: string): UserError
   );
 }
 
+export function environmentTooLarge(measured: string): UserError {
+  return new UserError(
+    'environment-too-large',
+    'Lambda was unable to configure your environment variables because the environment variables you have ' +
+      `provided exceeded the 4KB limit. String measured: ${measured}`,
+  );
+}
+
 export function taskRootNotFound(functionName: string, taskRoot: string): UserError {
   return new UserError(
     'code-not-found',

@@ -4,17 +4,19 @@ import { Alarm } from './alarm.ts';
 import { ClockFile } from './clockFile.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentLog } from './environmentLog.ts';
+import { EphemeralStorage } from './ephemeralStorage.ts';
 import type { Credentials } from './environmentVariables.ts';
 import { debuggerFailed } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
-import { maxResponseBytes } from './limits.ts';
+import { defaultEphemeralStorageMb, maxResponseBytes } from './limits.ts';
+import { loggingOf, logStreamName } from './logNames.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
 import { invalidEntrypointReason, processFailed, responseTooLarge, toPayload } from './platformErrors.ts';
 import type { ProcessExit } from './platformErrors.ts';
-import { platformLines } from './platformLines.ts';
+import type { InitPhase } from './platformEvents.ts';
 import { RunningInvocation } from './runningInvocation.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
@@ -27,6 +29,9 @@ import type { Launch } from './runtimes/runtime.ts';
 import { startFailure } from './startFailure.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 
+/** What takes less has no time to fill the memory. */
+const suspiciousDurationMs = 20;
+const bytesPerMb = 1024 * 1024;
 /** How far away runtimes see their deadline while a debugger may stop the clock. */
 const debuggingGraceMs = 3_600_000;
 
@@ -53,6 +58,8 @@ export type InitOutcome =
       readonly status: 'error';
       readonly durationMs: number;
       readonly errorType: string;
+      /** For INIT_REPORT and REPORT, where callers are told another. */
+      readonly reportedErrorType: string;
       /** What the runtime says, how its process ended, or why there was none. */
       readonly cause: Buffer | ProcessExit | string;
     };
@@ -69,6 +76,8 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   isStale = false;
   readonly #options: EnvironmentOptions;
   #state: 'starting' | 'idle' | 'busy' | 'ending' | 'ended' = 'starting';
+  readonly #logStreamName: string;
+  #storage: EphemeralStorage | undefined;
   readonly #runtime = new ConnectedRuntime(this);
   #api: LoopbackServer | undefined;
   #process: RuntimeProcess | undefined;
@@ -83,7 +92,13 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   constructor(options: EnvironmentOptions) {
     this.#options = options;
     this.configuration = options.configuration;
-    this.log = new EnvironmentLog(options.configuration.functionName, this.id, options.onLog);
+    this.#logStreamName = logStreamName(options.configuration, this.id);
+    this.log = new EnvironmentLog({
+      functionName: options.configuration.functionName,
+      environmentId: this.id,
+      logging: loggingOf(options.configuration),
+      onLog: options.onLog,
+    });
   }
 
   get isIdle(): boolean {
@@ -100,13 +115,14 @@ export class ExecutionEnvironment implements RuntimeApiListener {
   }
 
   /** Starts the process and waits until the runtime asks for an event or fails. Rejects where no process can start. */
-  async initialize(limitMs: number, log: InvocationLog): Promise<InitOutcome> {
-    const { configuration, launch, hooks } = this.#options;
+  async initialize(limitMs: number, log: InvocationLog, phase: InitPhase): Promise<InitOutcome> {
+    const { hooks, temporaryFolder } = this.#options;
     this.log.attach(log, undefined);
     this.#api = await serveRuntimeApi(this.#runtime);
-    this.log.platform(platformLines.initStart(launch.version, configuration.region));
+    this.#storage = this.#newStorage();
+    this.#writeInitStart(phase);
     if (hooks?.timeout === 'pause') {
-      this.#clockFile = new ClockFile(join(this.#options.temporaryFolder(), `clock-${this.id}`));
+      this.#clockFile = new ClockFile(join(temporaryFolder(), `clock-${this.id}`));
     }
     const outcome = new Promise<InitOutcome>((resolve, reject) => {
       this.#settleInit = (settled) => {
@@ -158,8 +174,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     this.#runtime.deliver(invocation.toEvent(configuration, Date.now() + limitMs + graceMs));
     // The runtime is at work by now, yet nothing that it prints can be read before this.
     former?.writeReport();
-    log.attach(invocation.log, invocation.requestId);
-    log.platform(platformLines.start(invocation.requestId, configuration.version));
+    this.#running.writeStart();
   }
 
   /** A debugger holds the function, or lets it go. */
@@ -187,19 +202,27 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     this.#running?.timeout.stop();
     if (this.#state !== 'busy') return;
     this.#state = 'idle';
+    this.#storage?.count();
     this.#options.onIdle(this);
   }
 
   onResponse(payload: Buffer): void {
+    if (this.#ranOutOfMemory()) return;
     this.#running?.answer({ payload, status: 'success' });
   }
 
   onResponseTooLarge(): void {
     const error = responseTooLarge(maxResponseBytes);
-    this.#running?.answer({ payload: toPayload(error), status: 'error', errorType: error.errorType });
+    this.#running?.answer({
+      payload: toPayload(error),
+      status: 'error',
+      errorType: error.errorType,
+      isPlatformError: true,
+    });
   }
 
   onInvocationError(payload: Buffer, errorType: string): void {
+    if (this.#ranOutOfMemory()) return;
     this.#running?.answer({ payload, status: 'error', errorType });
   }
 
@@ -208,24 +231,39 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     this.#initTimeout?.stop();
     this.#process?.memory.sample();
     // What the runtime printed before is read first.
-    setImmediate(() => this.#settleInit?.({ status: 'error', durationMs, errorType, cause: payload }));
+    setImmediate(() =>
+      this.#settleInit?.({
+        status: 'error',
+        durationMs,
+        errorType,
+        reportedErrorType: errorType,
+        cause: payload,
+      }),
+    );
   }
 
   onExit(exit: ProcessExit): void {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
     const errorType = 'Runtime.ExitError';
+    const reportedErrorType = this.#process?.isOutOfMemory === true ? 'Runtime.OutOfMemory' : errorType;
     const durationMs = this.#initTimeout?.elapsedMs ?? 0;
-    this.#settleInit?.({ status: 'error', durationMs, errorType, cause: exit });
+    this.#settleInit?.({ status: 'error', durationMs, errorType, reportedErrorType, cause: exit });
     if (this.#running?.isAnswered === false) {
-      const { requestId } = this.#running.invocation;
-      const error = processFailed(requestId, errorType, exit);
-      this.log.platform(`${error.errorMessage}\n${errorType}`);
-      this.#running.answer({ payload: toPayload(error), status: 'error', errorType, isPlatformError: true });
+      const error = processFailed(this.#running.invocation.requestId, errorType, exit);
+      this.log.say(`${error.errorMessage}\n${errorType}`);
+      this.#running.answer({
+        payload: toPayload(error),
+        status: 'error',
+        errorType,
+        reportedErrorType,
+        isPlatformError: true,
+      });
     }
     this.#running?.timeout.stop();
     this.#running?.writeReport();
     void this.#api?.close();
+    void this.#storage?.remove();
     this.#clockFile?.close();
     this.#options.hooks?.ended(this.id);
     this.#options.onEnded(this);
@@ -240,7 +278,8 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       optFolder,
       credentials,
       runtimeApiAddress,
-      logStreamName: logStreamName(configuration.version, this.id),
+      logStreamName: this.#logStreamName,
+      temporaryFolder: this.#storage?.folder,
       runtimeArguments: hooks?.runtimeArguments ?? [],
       entryArguments:
         hooks === undefined
@@ -252,6 +291,8 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       folder: configuration.taskRoot,
       runtimeApiAddress,
       supervisor: this.#options.supervisor,
+      // A debugger takes memory of its own.
+      memoryLimitMb: hooks === undefined ? configuration.memorySizeMb : undefined,
       onLine: (stream, line) => {
         if (stream === 'stderr' && hooks?.onStandardErrorLine(this.id, line) === true) return;
         this.log.printed(stream, line);
@@ -278,7 +319,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     const reason = startFailure(executable);
     if (isWrapped) {
       // The runtime's own start script fails as any shell does.
-      this.log.platform(`${executable}: ${reason}`);
+      this.log.say(`${executable}: ${reason}`);
       this.onExit({ code: reason === 'permission denied' ? 126 : 127, signal: null });
       return;
     }
@@ -286,6 +327,7 @@ export class ExecutionEnvironment implements RuntimeApiListener {
       status: 'error',
       durationMs: this.#initTimeout?.elapsedMs ?? 0,
       errorType: 'Runtime.InvalidEntrypoint',
+      reportedErrorType: 'Runtime.InvalidEntrypoint',
       cause: invalidEntrypointReason(executable, reason),
     });
     this.onExit({ code: null, signal: null });
@@ -303,9 +345,39 @@ export class ExecutionEnvironment implements RuntimeApiListener {
     };
     return new PhaseTimeout(options, this.#isPaused);
   }
-}
 
-function logStreamName(version: string, id: string): string {
-  const date = new Date().toISOString().slice(0, 10).replaceAll('-', '/');
-  return `${date}/[${version}]${id}`;
+  /** What it allocated in a moment may not have been seen until now. */
+  #ranOutOfMemory(): boolean {
+    const elapsedMs = this.#running?.timeout.elapsedMs ?? 0;
+    if (elapsedMs >= suspiciousDurationMs) this.#process?.memory.sample();
+    return this.#process?.isOutOfMemory === true;
+  }
+
+  #newStorage(): EphemeralStorage {
+    const { configuration, temporaryFolder } = this.#options;
+    const limitMb = configuration.ephemeralStorageMb ?? defaultEphemeralStorageMb;
+    return new EphemeralStorage(join(temporaryFolder(), `tmp-${this.id}`), limitMb, (usedMb) => {
+      this.log.say(
+        `The folder for /tmp holds ${usedMb} MB. Its EphemeralStorage is ${limitMb} MB: ` +
+          'at AWS writing more than that fails with "No space left on device".',
+      );
+    });
+  }
+
+  #writeInitStart(phase: InitPhase): void {
+    const { configuration, launch } = this.#options;
+    this.log.platform({
+      type: 'platform.initStart',
+      record: {
+        initializationType: 'on-demand',
+        phase,
+        runtimeVersion: launch.version,
+        runtimeVersionArn: `arn:aws:lambda:${configuration.region}::runtime:local`,
+        functionName: configuration.functionName,
+        functionVersion: configuration.version,
+        instanceId: this.#logStreamName,
+        instanceMaxMemory: configuration.memorySizeMb * bytesPerMb,
+      },
+    });
+  }
 }

@@ -21,6 +21,12 @@ export interface FunctionConfiguration {
   readonly environment: Readonly<Record<string, string>>;
   /** `/aws/lambda/NAME` unless `LoggingConfig` says otherwise. */
   readonly logGroupName: string;
+  /** Text, unless `LoggingConfig` says otherwise. */
+  readonly logging?: LoggingConfiguration;
+  /** The size of `/tmp`: 512 unless `EphemeralStorage` says otherwise. */
+  readonly ephemeralStorageMb?: number;
+  /** `TracingConfig` says Active: what nobody else decided to trace is traced. */
+  readonly isTraced?: boolean;
   /** Absolute folders in which each layer's content lies (what would be merged into `/opt`). */
   readonly layers: readonly string[];
   /** Absolute `node_modules`-like folders to search after the function's own, last ones last. */
@@ -37,4 +43,15 @@ export interface FunctionConfiguration {
   readonly deadLetterTargetArn?: string;
   /** An interpreter the user chose instead of the one that would be found. */
   readonly runtimeExecutable?: string;
+}
+
+export type SystemLogLevel = 'DEBUG' | 'INFO' | 'WARN';
+export type ApplicationLogLevel = 'TRACE' | 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'FATAL';
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_LoggingConfig.html */
+export interface LoggingConfiguration {
+  readonly format: 'Text' | 'JSON';
+  /** These two hold for the JSON format only. */
+  readonly systemLogLevel: SystemLogLevel;
+  readonly applicationLogLevel: ApplicationLogLevel;
 }

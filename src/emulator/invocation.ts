@@ -9,6 +9,10 @@ export interface InvocationRequest {
   readonly qualifier?: string;
   /** `X-Amzn-Trace-Id` of the caller; made up where there is none. */
   readonly traceId?: string;
+  /** Who a mobile app's user is to Amazon Cognito. */
+  readonly cognitoIdentity?: { readonly cognitoIdentityId: string; readonly cognitoIdentityPoolId: string };
+  /** `X-Amz-Tenant-Id` of the caller. */
+  readonly tenantId?: string;
 }
 
 /** What an invocation came to; also what failed invocations come to (a failed function is a result, not an exception). */

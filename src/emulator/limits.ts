@@ -4,6 +4,8 @@ export const maxRequestBytes = 6 * 1024 * 1024;
 export const maxAsynchronousRequestBytes = 1024 * 1024;
 /** What a runtime may answer: six megabytes and a little for the envelope. */
 export const maxResponseBytes = 6 * 1024 * 1024 + 100;
+export const maxEnvironmentBytes = 4096;
+export const defaultEphemeralStorageMb = 512;
 export const initTimeoutMs = 10_000;
 /** The last part of the log that an Invoke with `LogType=Tail` answers. */
 export const logTailBytes = 4096;

@@ -13,6 +13,8 @@ export class PendingInvocation implements Invocation {
   readonly #result = new Outcome<InvocationResult>();
   readonly #report = new Outcome<Omit<InvocationReport, 'log'>>();
 
+  #traceHeader: string | undefined;
+
   constructor(request: InvocationRequest) {
     this.requestId = request.requestId ?? randomUUID();
     this.request = request;
@@ -45,9 +47,17 @@ export class PendingInvocation implements Invocation {
     this.#report.reject(error);
   }
 
+  /** Where it is part of a trace that is sampled. */
+  get tracing(): { readonly type: 'X-Amzn-Trace-Id'; readonly value: string } | undefined {
+    const value = this.#traceHeader;
+    return value?.includes('Sampled=1') === true ? { type: 'X-Amzn-Trace-Id', value } : undefined;
+  }
+
   /** What the runtime gets. */
   toEvent(configuration: FunctionConfiguration, deadlineMs: number): RuntimeEvent {
-    const { payload, qualifier, traceId, clientContext } = this.request;
+    const { payload, qualifier, clientContext, cognitoIdentity, tenantId } = this.request;
+    const traceHeader = this.request.traceId ?? newTraceId(this.requestId, configuration.isTraced === true);
+    this.#traceHeader = traceHeader;
     const arn =
       qualifier === undefined ? configuration.functionArn : `${configuration.functionArn}:${qualifier}`;
     const headers = [
@@ -60,7 +70,7 @@ export class PendingInvocation implements Invocation {
       'Lambda-Runtime-Invoked-Function-Arn',
       arn,
       'Lambda-Runtime-Trace-Id',
-      traceId ?? newTraceId(this.requestId),
+      traceHeader,
     ];
     if (clientContext !== undefined) {
       headers.push(
@@ -68,6 +78,10 @@ export class PendingInvocation implements Invocation {
         asciiJson(Buffer.from(clientContext, 'base64').toString('utf8')),
       );
     }
+    if (cognitoIdentity !== undefined) {
+      headers.push('Lambda-Runtime-Cognito-Identity', asciiJson(JSON.stringify(cognitoIdentity)));
+    }
+    if (tenantId !== undefined) headers.push('Lambda-Runtime-Aws-Tenant-Id', tenantId);
     return { requestId: this.requestId, headers, payload };
   }
 }
@@ -81,9 +95,10 @@ function asciiJson(json: string): string {
 }
 
 /** Made of a request ID, which is random enough, and of another. */
-function newTraceId(requestId: string): string {
+function newTraceId(requestId: string, isSampled: boolean): string {
   const seconds = Math.floor(Date.now() / 1000).toString(16);
   const root = randomUUID();
   const parent = requestId.slice(-12) + requestId.slice(0, 4);
-  return `Root=1-${seconds}-${root.slice(0, 8)}${root.slice(9, 13)}${root.slice(-12)};Parent=${parent};Sampled=0`;
+  const rootId = `1-${seconds}-${root.slice(0, 8)}${root.slice(9, 13)}${root.slice(-12)}`;
+  return `Root=${rootId};Parent=${parent};Sampled=${isSampled ? 1 : 0}`;
 }

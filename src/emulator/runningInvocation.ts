@@ -1,11 +1,12 @@
 import type { Alarm } from './alarm.ts';
+import { billedDurationMs } from './billing.ts';
 import type { EnvironmentLog } from './environmentLog.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { InvocationReport } from './invocation.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import type { PhaseTimeout } from './phaseTimeout.ts';
 import { timedOut, toPayload } from './platformErrors.ts';
-import { billedDurationMs, platformLines } from './platformLines.ts';
+import { timedOutText } from './platformText.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
 
 /** Long enough for a next event that comes at once to be handed over first. */
@@ -29,6 +30,8 @@ export interface Answer {
   readonly payload: Buffer;
   readonly status: InvocationReport['status'];
   readonly errorType?: string;
+  /** For the report, where callers are told another. */
+  readonly reportedErrorType?: string;
   /** The platform ended it, and not the function's own failure. */
   readonly isPlatformError?: boolean;
 }
@@ -58,6 +61,22 @@ export class RunningInvocation {
     return this.#answer === undefined ? undefined : performance.now() - this.#answeredAt;
   }
 
+  /** Tells that it began. */
+  writeStart(): void {
+    const { configuration, log } = this.#options;
+    const { requestId, tracing } = this.invocation;
+    log.attach(this.invocation.log, requestId);
+    log.platform({
+      type: 'platform.start',
+      record: {
+        requestId,
+        version: configuration.version,
+        functionArn: configuration.functionArn,
+        ...(tracing === undefined ? {} : { tracing }),
+      },
+    });
+  }
+
   /** The caller is answered at once; the report follows when what the function printed was read. */
   answer(answer: Answer): void {
     if (this.#answer !== undefined) return;
@@ -80,19 +99,14 @@ export class RunningInvocation {
     const { timeoutSeconds } = this.#options.configuration;
     const { requestId } = this.invocation;
     const error = timedOut(requestId, timeoutSeconds);
-    this.#options.log.platform(platformLines.timedOut(requestId, timeoutSeconds));
-    this.answer({
-      payload: toPayload(error),
-      status: 'timeout',
-      errorType: error.errorType,
-      isPlatformError: true,
-    });
+    this.#options.log.say(timedOutText(requestId, timeoutSeconds));
+    this.answer({ payload: toPayload(error), status: 'timeout', errorType: error.errorType });
     // Its duration is the limit, as Lambda reports it.
     this.#durationMs = timeoutSeconds * 1000;
     this.writeReport();
   }
 
-  /** Writes END and REPORT, if there is an answer and they were not written before. */
+  /** Tells of its end, if there is an answer and it was not told before. */
   writeReport(): void {
     const answer = this.#answer;
     if (this.#isReported || answer === undefined) return;
@@ -101,20 +115,53 @@ export class RunningInvocation {
     const { configuration, log, process, initDurationMs } = this.#options;
     process?.flushOutput();
     process?.memory.sampleAfter(this.#durationMs);
+    const errorType = answer.reportedErrorType ?? answer.errorType;
     const report = {
       requestId: this.invocation.requestId,
       durationMs: rounded(this.#durationMs),
       billedDurationMs: billedDurationMs(this.#durationMs, initDurationMs),
       memorySizeMb: configuration.memorySizeMb,
-      maxMemoryUsedMb: process?.memory.maxMb ?? 0,
+      maxMemoryUsedMb: process?.maxMemoryUsedMb ?? 0,
       status: answer.status,
       ...(initDurationMs === undefined ? {} : { initDurationMs: rounded(initDurationMs) }),
-      ...(answer.errorType === undefined ? {} : { errorType: answer.errorType }),
+      ...(errorType === undefined ? {} : { errorType }),
     };
-    log.platform(platformLines.end(report.requestId));
-    log.platform(platformLines.report(report, answer.isPlatformError === true));
+    this.#tell(report, answer);
     log.detach();
     this.invocation.finish(report);
+  }
+
+  #tell(report: Omit<InvocationReport, 'log'>, answer: Answer): void {
+    const { log } = this.#options;
+    const { requestId, durationMs, errorType, initDurationMs } = report;
+    const { tracing } = this.invocation;
+    const isFailure = answer.status === 'error' && answer.isPlatformError === true;
+    const common = {
+      requestId,
+      status: isFailure ? ('failure' as const) : answer.status,
+      ...(errorType === undefined ? {} : { errorType }),
+      ...(tracing === undefined ? {} : { tracing }),
+    };
+    if (log.showsAllEvents) {
+      const producedBytes = answer.payload.length;
+      log.platform({
+        type: 'platform.runtimeDone',
+        record: { ...common, metrics: { durationMs, producedBytes } },
+      });
+    }
+    log.platform({
+      type: 'platform.report',
+      record: {
+        ...common,
+        metrics: {
+          durationMs,
+          billedDurationMs: report.billedDurationMs,
+          memorySizeMB: report.memorySizeMb,
+          maxMemoryUsedMB: report.maxMemoryUsedMb,
+          ...(initDurationMs === undefined ? {} : { initDurationMs }),
+        },
+      },
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import { localPath } from './sandboxPaths.ts';
 
 export interface RuntimeCommandOptions extends Pick<
   EnvironmentVariablesOptions,
-  'configuration' | 'runtimeApiAddress' | 'logStreamName' | 'credentials'
+  'configuration' | 'runtimeApiAddress' | 'logStreamName' | 'credentials' | 'temporaryFolder'
 > {
   readonly launch: Launch;
   readonly optFolder: string | undefined;
@@ -37,6 +37,7 @@ export function runtimeCommand(options: RuntimeCommandOptions): RuntimeCommand {
     runtimeApiAddress: options.runtimeApiAddress,
     logStreamName: options.logStreamName,
     credentials: options.credentials,
+    temporaryFolder: options.temporaryFolder,
     runtimeVariables: launch.variables,
     reservedVariables: launch.reservedVariables,
     executableFolders: launch.folders,

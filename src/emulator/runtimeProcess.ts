@@ -18,6 +18,8 @@ export interface RuntimeProcessOptions {
   readonly variables: Readonly<Record<string, string>>;
   readonly runtimeApiAddress: string;
   readonly supervisor: Supervisor;
+  /** What it and its children may hold; undefined: anything. */
+  readonly memoryLimitMb: number | undefined;
   onLine(stream: 'stdout' | 'stderr', line: string): void;
   /** The process is gone and what it printed was read. */
   onExit(exit: ProcessExit): void;
@@ -30,6 +32,7 @@ export class RuntimeProcess {
   readonly #options: RuntimeProcessOptions;
   readonly #readers: LineReader[] = [];
   readonly #gone: Promise<void>;
+  #isOutOfMemory = false;
 
   /** Answers nothing where the operating system cannot start it. */
   static start(options: RuntimeProcessOptions): RuntimeProcess | undefined {
@@ -51,9 +54,31 @@ export class RuntimeProcess {
   ) {
     this.#options = options;
     this.processId = processId;
-    this.memory = new MemoryMeter(processId);
+    const { memoryLimitMb } = options;
+    this.memory = new MemoryMeter(
+      processId,
+      memoryLimitMb === undefined
+        ? undefined
+        : {
+            limitMb: memoryLimitMb,
+            onExceeded: () => {
+              this.#isOutOfMemory = true;
+              void this.kill();
+            },
+          },
+    );
     options.supervisor.started(this.#tree);
     this.#gone = this.#follow(child);
+  }
+
+  /** It held more memory than it may and was killed for that. */
+  get isOutOfMemory(): boolean {
+    return this.#isOutOfMemory;
+  }
+
+  /** As Lambda reports it: never more than there is. */
+  get maxMemoryUsedMb(): number {
+    return Math.min(this.memory.maxMb, this.#options.memoryLimitMb ?? Infinity);
   }
 
   /** Resolves when the process and all it started are gone. */

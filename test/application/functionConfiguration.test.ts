@@ -135,6 +135,23 @@ describe('the configuration of a function', () => {
   });
 });
 
+describe('what a function’s configuration says of its log, its traces and its /tmp', () => {
+  it('is the text format, no trace and 512 MB where the template says nothing', () => {
+    const { logging, isTraced, ephemeralStorageMb } = configure(functionWith(usual)).configuration;
+    assert.deepEqual([logging, isTraced, ephemeralStorageMb], [undefined, undefined, undefined]);
+  });
+
+  it('is taken from the template', () => {
+    const properties = `${usual.trim()}
+      LoggingConfig: { LogFormat: JSON, SystemLogLevel: WARN, ApplicationLogLevel: DEBUG }
+      Tracing: Active
+      EphemeralStorage: { Size: 1024 }`;
+    const { logging, isTraced, ephemeralStorageMb } = configure(functionWith(properties)).configuration;
+    assert.deepEqual(logging, { format: 'JSON', systemLogLevel: 'WARN', applicationLogLevel: 'DEBUG' });
+    assert.deepEqual([isTraced, ephemeralStorageMb], [true, 1024]);
+  });
+});
+
 describe('the environment variables of a function', () => {
   const variables = (text: string): string =>
     functionWith(`${usual}  Environment: { Variables: { ${text} } }`);

@@ -39,11 +39,13 @@ function invokePrepared(
 
   const clientContext = head.header('x-amz-client-context');
   const traceId = head.header('x-amzn-trace-id');
+  const tenantId = head.header('x-amz-tenant-id');
   const invocationRequest = {
     payload,
     ...(clientContext === undefined ? {} : { clientContext }),
     ...(qualifier === undefined ? {} : { qualifier }),
     ...(traceId === undefined ? {} : { traceId }),
+    ...(tenantId === undefined ? {} : { tenantId }),
   };
   if (type === 'Event') {
     const requestId = service.asynchronous.accept(functionName, invocationRequest);

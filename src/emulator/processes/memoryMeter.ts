@@ -3,16 +3,24 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { readProcFile } from './processTable.ts';
 
 const minimumSampleIntervalMs = 1000;
-const watchIntervalMs = 500;
+const watchIntervalMs = 100;
 const briefInvocationMs = 5;
 const recentSampleMs = 50;
 /** `/proc/PID/status` up to what is wanted of it. */
 const statusBytes = 2048;
 
+export interface MemoryLimit {
+  readonly limitMb: number;
+  /** Called once. */
+  onExceeded(): void;
+}
+
 /** The most memory that a process and its children were seen to hold. */
 export class MemoryMeter {
   readonly #processId: number;
+  readonly #limit: MemoryLimit | undefined;
   #maxKb = 0;
+  #isExceeded = false;
   #lookedAt = -Infinity;
   #sampledAt = -Infinity;
   #isWatching = false;
@@ -20,8 +28,10 @@ export class MemoryMeter {
   #status: number | undefined;
   readonly #buffer = Buffer.allocUnsafe(statusBytes);
 
-  constructor(processId: number) {
+  /** Without a limit it only measures. */
+  constructor(processId: number, limit: MemoryLimit | undefined) {
     this.#processId = processId;
+    this.#limit = limit;
   }
 
   /** Whole megabytes; 0 before the first sample. */
@@ -40,7 +50,7 @@ export class MemoryMeter {
     const now = performance.now();
     this.#lookedAt = now;
     if (process.platform === 'linux') {
-      this.#note(this.#readOwnPeakKb() + peakOfChildrenKb(this.#processId));
+      this.#sampleProc();
       return;
     }
     if (now - this.#sampledAt < minimumSampleIntervalMs) return;
@@ -56,7 +66,7 @@ export class MemoryMeter {
     }
   }
 
-  /** Looks every half second until told to rest. */
+  /** Looks again and again until told to rest. */
   watch(): void {
     this.#isWatching = true;
     // One timer for many invocations: most are over long before it is due.
@@ -82,33 +92,61 @@ export class MemoryMeter {
     this.#status = undefined;
   }
 
+  #sampleProc(): void {
+    const own = this.#readOwnStatus();
+    const children = descendantsOf(this.#processId);
+    const peakKb = kbOf(own, 'VmHWM:');
+    if (children.length === 0) {
+      this.#note(peakKb);
+      return;
+    }
+    const statuses = children.map((child) => readProcFile(`${child}/status`));
+    const nowKb = sum([own, ...statuses].map((status) => kbOf(status, 'VmRSS:')));
+    // What they share is counted for each; only where that matters is it worth a closer look.
+    const isNear = this.#limit !== undefined && nowKb > this.#limit.limitMb * 1024;
+    const treeKb = isNear ? sum([this.#processId, ...children].map(proportionalKb)) : nowKb;
+    this.#note(Math.max(peakKb, treeKb));
+  }
+
   /** One system call on a file that stays open: this is part of every invocation. */
-  #readOwnPeakKb(): number {
+  #readOwnStatus(): string {
     try {
       this.#status ??= openSync(`/proc/${this.#processId}/status`, 'r');
       const length = readSync(this.#status, this.#buffer, 0, statusBytes, 0);
-      return peakKbOf(this.#buffer.toString('latin1', 0, length));
+      return this.#buffer.toString('latin1', 0, length);
     } catch {
-      return 0;
+      return '';
     }
   }
 
   #note(kb: number): void {
     this.#maxKb = Math.max(this.#maxKb, kb);
+    if (this.#limit === undefined || this.#isExceeded || kb <= this.#limit.limitMb * 1024) return;
+    this.#isExceeded = true;
+    this.#limit.onExceeded();
   }
 }
 
-function peakOfChildrenKb(processId: number): number {
+function descendantsOf(processId: number): number[] {
   const children = readProcFile(`${processId}/task/${processId}/children`);
-  if (children === '') return 0;
+  if (children === '') return [];
   return children
     .split(' ')
     .filter(Boolean)
     .map(Number)
-    .reduce((sumKb, child) => sumKb + peakKbOf(readProcFile(`${child}/status`)) + peakOfChildrenKb(child), 0);
+    .flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-function peakKbOf(status: string): number {
-  const start = status.indexOf('VmHWM:');
-  return start === -1 ? 0 : parseInt(status.slice(start + 'VmHWM:'.length), 10);
+/** A process's own memory and its part of what it shares. */
+function proportionalKb(processId: number): number {
+  return kbOf(readProcFile(`${processId}/smaps_rollup`), 'Pss:');
+}
+
+function kbOf(text: string, name: string): number {
+  const start = text.indexOf(name);
+  return start === -1 ? 0 : parseInt(text.slice(start + name.length), 10);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

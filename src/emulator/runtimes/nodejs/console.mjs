@@ -1,6 +1,8 @@
 import { format } from 'node:util';
-import { toLogText } from './errorPayload.mjs';
+import { isError, toLogRecord, toLogText } from './errorPayload.mjs';
 
+/** From what matters least to what matters most. */
+const order = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
 const levels = {
   log: 'INFO',
   info: 'INFO',
@@ -9,9 +11,12 @@ const levels = {
   warn: 'WARN',
   error: 'ERROR',
 };
+const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON';
+/** Text has no levels to filter by. */
+const lowest = isJson ? order.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL ?? 'INFO') : -1;
 
 /** The invocation whose code runs; named in every record. */
-export const current = { requestId: undefined };
+export const current = { requestId: undefined, tenantId: undefined };
 
 /**
  * Makes what is printed arrive before what is answered, however much it is, and also when the process then ends:
@@ -21,11 +26,13 @@ export function printSynchronously() {
   for (const stream of [process.stdout, process.stderr]) stream._handle?.setBlocking?.(true);
 }
 
-/** Makes `console` write Lambda's log records: time, request ID, level and message between tabs. */
+/** Makes `console` write Lambda's log records: time, request ID, level and message, between tabs or as JSON. */
 export function patchConsole() {
   for (const [method, level] of Object.entries(levels)) {
     console[method] = (...values) => {
-      writeRecord(level, format(...values));
+      if (order.indexOf(level) < lowest) return;
+      if (isJson) writeJsonRecord(level, values);
+      else writeRecord(level, format(...values));
     };
   }
 }
@@ -36,11 +43,53 @@ export function patchConsole() {
  * @param {unknown} error
  */
 export function writeLogRecord(level, kind, error) {
-  writeRecord(level, `${kind} \t${toLogText(error)}`);
+  if (isJson) write(JSON.stringify({ ...recordHead(level), message: toLogRecord(error) }, errorsAsObjects));
+  else writeRecord(level, `${kind} \t${toLogText(error)}`);
 }
 
 function writeRecord(level, message) {
-  const line = `${new Date().toISOString()}\t${current.requestId}\t${level}\t${message}`;
+  write(`${new Date().toISOString()}\t${current.requestId}\t${level}\t${message}`);
+}
+
+/** A single value stays what it is; several are a text, with the error among them told beside it. */
+function writeJsonRecord(level, values) {
+  const record = recordHead(level);
+  const [first] = values;
+  if (values.length === 1 && typeof first === 'object' && first !== null) {
+    record.message = first;
+    try {
+      write(JSON.stringify(record, errorsAsObjects));
+      return;
+    } catch {
+      // JSON cannot say it: text can.
+    }
+  }
+  record.message = format(...values);
+  const error = values.find(isError);
+  if (error !== undefined) {
+    record.errorType = error.name;
+    record.errorMessage = error.message;
+    record.stackTrace = stackOf(error);
+  }
+  write(JSON.stringify(record));
+}
+
+function recordHead(level) {
+  const record = { timestamp: new Date().toISOString(), level, requestId: current.requestId };
+  if (current.tenantId !== undefined) record.tenantId = current.tenantId;
+  return record;
+}
+
+function errorsAsObjects(_key, value) {
+  if (!isError(value)) return value;
+  return { errorType: value.name, errorMessage: value.message, stackTrace: stackOf(value) };
+}
+
+function stackOf(error) {
+  return typeof error.stack === 'string' ? error.stack.split('\n') : error.stack;
+}
+
+function write(line) {
   // A record is a line: Lambda keeps the lines within it together as carriage returns.
   process.stdout.write(line.replace(/\n/g, '\r') + '\n');
 }

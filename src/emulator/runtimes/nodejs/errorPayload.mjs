@@ -44,15 +44,19 @@ export function errorTypeOf(error) {
 }
 
 /** For the log: the error with whatever else it carries (`code`, `cause`, fields of its own). */
-export function toLogText(error) {
-  if (!isError(error)) return JSON.stringify(toErrorPayload(error));
+export function toLogRecord(error) {
+  if (!isError(error)) return toErrorPayload(error);
   const record = { errorType: String(error.name), errorMessage: String(error.message) };
   if (error.code !== undefined) record.code = error.code;
   for (const [key, value] of Object.entries(error)) if (!(key in record)) record[key] = value;
   if (error.cause !== undefined && isError(error.cause)) record.cause = toErrorPayload(error.cause);
   record.stack = String(error.stack).split('\n');
+  return record;
+}
+
+export function toLogText(error) {
   try {
-    return JSON.stringify(record);
+    return JSON.stringify(toLogRecord(error));
   } catch {
     return JSON.stringify(toErrorPayload(error));
   }

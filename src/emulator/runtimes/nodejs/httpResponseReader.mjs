@@ -11,6 +11,10 @@ export class HttpResponse {
     this.body = body;
   }
 
+  get status() {
+    return Number(this.#head.slice('HTTP/1.1 '.length, 'HTTP/1.1 200'.length));
+  }
+
   /**
    * @param {string} name in lower case
    * @returns {string | undefined}

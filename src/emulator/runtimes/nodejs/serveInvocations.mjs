@@ -21,10 +21,20 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     client.next(run);
   };
 
+  const posted = (answer) => {
+    if (answer.status === 413) {
+      // As Amazon's own client says it.
+      const reason = 'Failed to post handler success response. Http response code: 413.';
+      process.stderr.write(`[ERROR] [${Date.now()}] LAMBDA_RUNTIME ${reason}\n`);
+    }
+    next();
+  };
+
   const run = (response) => {
     const requestId = response.header('lambda-runtime-aws-request-id');
     const traceId = response.header('lambda-runtime-trace-id');
     current.requestId = requestId;
+    current.tenantId = response.header('lambda-runtime-aws-tenant-id');
     if (traceId === undefined) delete process.env._X_AMZN_TRACE_ID;
     else process.env._X_AMZN_TRACE_ID = traceId;
     let isOpen = true;
@@ -44,7 +54,7 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     const succeed = (result) => {
       if (!isOpen) return;
       const text = serialize(result, fail);
-      if (text !== undefined && close()) client.postResponse(requestId, text, next);
+      if (text !== undefined && close()) client.postResponse(requestId, text, posted);
     };
     failures.report = (kind, error, exitCode) => {
       const wasOpen = close();

@@ -18,10 +18,12 @@ class RuntimeApi:
 
     def next(self):
         """Waits for an event; answers its headers, by name in lower case, and its payload."""
-        return self._exchange("GET", BASE + "/invocation/next", {}, b"")
+        _, headers, payload = self._exchange("GET", BASE + "/invocation/next", {}, b"")
+        return headers, payload
 
     def post_response(self, request_id, body, content_type):
-        self._post(f"/invocation/{request_id}/response", {"Content-Type": content_type}, body)
+        """Answers the status that the Runtime API answers."""
+        return self._post(f"/invocation/{request_id}/response", {"Content-Type": content_type}, body)
 
     def post_invocation_error(self, request_id, error_type, body, cause):
         headers = {"Lambda-Runtime-Function-Error-Type": error_type}
@@ -33,7 +35,8 @@ class RuntimeApi:
         self._post("/init/error", {"Lambda-Runtime-Function-Error-Type": error_type}, body)
 
     def _post(self, path, headers, body):
-        self._exchange("POST", BASE + path, headers, body)
+        status, _, _ = self._exchange("POST", BASE + path, headers, body)
+        return status
 
     def _exchange(self, method, path, headers, body):
         head = f"{method} {path} HTTP/1.1\r\nHost: {self._address}\r\n"
@@ -51,7 +54,8 @@ class RuntimeApi:
             os._exit(1)
 
     def _read_response(self):
-        if self._incoming.readline() == b"":
+        first = self._incoming.readline()
+        if first == b"":
             raise ConnectionError("The Runtime API closed the connection.")
         headers = {}
         while True:
@@ -60,4 +64,5 @@ class RuntimeApi:
                 break
             name, value = line.split(":", 1)
             headers[name.lower()] = value.strip()
-        return headers, self._incoming.read(int(headers.get("content-length", "0")))
+        body = self._incoming.read(int(headers.get("content-length", "0")))
+        return int(first.split()[1]), headers, body

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 
 from .context import LambdaContext
 from .errors import error_result, xray_cause
@@ -38,7 +39,10 @@ def _invoke(api, handler, headers, payload):
         log_error(failure)
         api.post_invocation_error(request_id, failure["errorType"], to_json(failure), xray_cause(error))
     else:
-        api.post_response(request_id, result, content_type)
+        if api.post_response(request_id, result, content_type) == 413:
+            # As Amazon's own client says it.
+            reason = "Failed to post handler success response. Http response code: 413."
+            print(f"[ERROR] [{int(time.time() * 1000)}] LAMBDA_RUNTIME {reason}", file=sys.stderr)
 
 
 def _set_trace_id(trace_id):

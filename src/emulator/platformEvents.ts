@@ -1,0 +1,112 @@
+/**
+ * What the platform tells of an execution environment: in the log and over the Telemetry API.
+ * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
+ */
+export type PlatformEvent =
+  | EventOf<'platform.initStart', InitStart>
+  | EventOf<'platform.initRuntimeDone', InitEnd>
+  | EventOf<'platform.initReport', InitEnd & { readonly metrics: { readonly durationMs: number } }>
+  | EventOf<'platform.start', Start>
+  | EventOf<'platform.runtimeDone', RuntimeDone>
+  | EventOf<'platform.report', Report>
+  | EventOf<'platform.extension', ExtensionState>
+  | EventOf<'platform.telemetrySubscription', Subscription>
+  | EventOf<'platform.logsSubscription', Subscription>
+  | EventOf<'platform.logsDropped', LogsDropped>;
+
+interface EventOf<Type extends string, Record> {
+  readonly type: Type;
+  readonly record: Record;
+}
+
+/** `failure`: the runtime ended; `error`: it answered an error. */
+export type Status = 'success' | 'failure' | 'error' | 'timeout';
+
+export type InitPhase = 'init' | 'invoke';
+
+interface InitStart {
+  readonly initializationType: 'on-demand';
+  readonly phase: InitPhase;
+  readonly runtimeVersion: string;
+  readonly runtimeVersionArn: string;
+  readonly functionName: string;
+  readonly functionVersion: string;
+  /** The name of the log stream. */
+  readonly instanceId: string;
+  /** Bytes. */
+  readonly instanceMaxMemory: number;
+}
+
+interface InitEnd {
+  readonly initializationType: 'on-demand';
+  readonly phase: InitPhase;
+  readonly status: Status;
+  readonly errorType?: string;
+}
+
+interface Start {
+  readonly requestId: string;
+  readonly version: string;
+  readonly functionArn: string;
+  readonly tracing?: Tracing;
+}
+
+interface Tracing {
+  readonly spanId?: string;
+  readonly type: 'X-Amzn-Trace-Id';
+  readonly value: string;
+}
+
+interface Span {
+  readonly name: 'responseLatency' | 'responseDuration' | 'runtimeOverhead' | 'extensionOverhead';
+  /** ISO 8601. */
+  readonly start: string;
+  readonly durationMs: number;
+}
+
+interface RuntimeDone {
+  readonly requestId: string;
+  readonly status: Status;
+  readonly errorType?: string;
+  readonly metrics: { readonly durationMs: number; readonly producedBytes: number };
+  readonly spans?: readonly Span[];
+  readonly tracing?: Tracing;
+}
+
+interface Report {
+  readonly requestId: string;
+  readonly status: Status;
+  readonly errorType?: string;
+  readonly metrics: {
+    readonly durationMs: number;
+    readonly billedDurationMs: number;
+    readonly memorySizeMB: number;
+    readonly maxMemoryUsedMB: number;
+    readonly initDurationMs?: number;
+  };
+  readonly tracing?: Tracing;
+}
+
+interface ExtensionState {
+  readonly name: string;
+  readonly state: 'Registered' | 'Ready' | 'LaunchError' | 'InitError' | 'ExitError';
+  readonly events: readonly string[];
+  readonly errorType?: string;
+}
+
+interface Subscription {
+  readonly name: string;
+  readonly state: 'Subscribed' | 'Already subscribed';
+  readonly types: readonly string[];
+}
+
+interface LogsDropped {
+  readonly reason: string;
+  readonly droppedRecords: number;
+  readonly droppedBytes: number;
+}
+
+/** How much an event matters to the system log level. */
+export function isWarning({ record }: PlatformEvent): boolean {
+  return 'status' in record && record.status !== 'success';
+}
