@@ -53,3 +53,32 @@ export function propertyText(property: Property): string {
   ];
   return notes.filter((note) => note !== '').join(', ');
 }
+
+/** What a value of a property must be like, each in a few words of Markdown. */
+export function constraintTexts({ value, isDeprecated }: Property): string[] {
+  const { keywords } = value;
+  const options = scalarOptions(value);
+  const texts = [
+    isDeprecated ? 'Deprecated' : undefined,
+    options.length === 0 || options.join() === 'true,false'
+      ? undefined
+      : `One of ${options
+          .slice(0, 30)
+          .map((option) => `\`${option}\``)
+          .join(', ')}${options.length > 30 ? ' …' : ''}`,
+    rangeText('', keywords.minimum, keywords.maximum),
+    rangeText(' characters', keywords.minLength, keywords.maxLength),
+    rangeText(' items', keywords.minItems, keywords.maxItems),
+    value.pattern === undefined ? undefined : `Pattern \`${value.pattern.source}\``,
+  ];
+  return texts.filter((text) => text !== undefined);
+}
+
+function rangeText(
+  unit: string,
+  minimum: number | undefined,
+  maximum: number | undefined,
+): string | undefined {
+  if (maximum === undefined) return minimum === undefined ? undefined : `At least ${minimum}${unit}`;
+  return minimum === undefined ? `At most ${maximum}${unit}` : `${minimum} to ${maximum}${unit}`;
+}

@@ -48,6 +48,11 @@ export function chosenValue(value: Value | undefined, context: ResolveContext): 
   return new Resolution(context).chosen(value);
 }
 
+/** Whether a condition of the template holds; undefined where that cannot be known. */
+export function conditionHolds(name: string, context: ResolveContext): boolean | undefined {
+  return new Resolution(context).condition(name);
+}
+
 /** The name AWS would know a resource by: the property that names it, else `<stack>-<logical ID>`. */
 export function physicalName(resource: Resource, context: ResolveContext): string {
   return new Resolution(context).physicalName(resource);

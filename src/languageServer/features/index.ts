@@ -7,12 +7,14 @@ import { documentSymbols } from './documentSymbols.ts';
 import type { Feature } from './feature.ts';
 import { foldingRanges } from './foldingRanges.ts';
 import { formatting } from './formatting.ts';
+import { hover } from './hover.ts';
 import { inlayHints } from './inlayHints.ts';
 import { linkedEditing } from './linkedEditing.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { semanticTokens } from './semanticTokens.ts';
+import { signatureHelp } from './signatureHelp.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
 /** Every feature. */
@@ -25,11 +27,13 @@ export const features: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   formatting,
+  hover,
   inlayHints,
   linkedEditing,
   references,
   rename,
   selectionRanges,
   semanticTokens,
+  signatureHelp,
   workspaceSymbols,
 ];
