@@ -13,6 +13,7 @@ import {
 import type { Log } from './log.ts';
 import { settingsSection } from './settings.ts';
 import type { TemplateFiles } from './templateFiles.ts';
+import { answeredBySetting, offersFormatting } from './whoAnswers.ts';
 
 /** What a change of tells the server to look again: templates, their configuration, and handlers. */
 const watchedFiles = '**/*.{yaml,yml,json,template,toml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py}';
@@ -31,12 +32,19 @@ export class LanguageServer implements Disposable {
   constructor(serverFile: string, templateFiles: TemplateFiles, log: Log) {
     this.#serverFile = serverFile;
     this.#templateFiles = templateFiles;
-    const listening = templateFiles.onDidChange(() => {
+    const tell = (): void => {
       this.#tellTemplates().catch((error: unknown) => {
         log.error(error);
       });
-    });
-    this.#subscriptions = [listening, this.#applicationsChanged];
+    };
+    this.#subscriptions = [
+      templateFiles.onDidChange(tell),
+      // The server then registers anew what it registers for templates.
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(answeredBySetting)) tell();
+      }),
+      this.#applicationsChanged,
+    ];
   }
 
   /** Every application of the workspace; none while there is no template. Asked of the server once per change. */
@@ -97,7 +105,8 @@ export class LanguageServer implements Disposable {
 
   async #startClient(): Promise<LanguageClient> {
     // Loaded only here: a workspace without a template does without the client's code.
-    const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
+    const { CancellationToken, LanguageClient, State, TransportKind } =
+      await import('vscode-languageclient/node');
     const run = { module: this.#serverFile, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--inspect=127.0.0.1:6019'] } };
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
@@ -114,6 +123,12 @@ export class LanguageServer implements Disposable {
           { pattern: '**/*.template' },
         ],
         synchronize: { fileEvents: watcher },
+        middleware: {
+          async handleRegisterCapability({ registrations }, next) {
+            const wanted = registrations.filter(({ method }) => !isFormatting(method) || offersFormatting());
+            await next({ registrations: wanted }, CancellationToken.None);
+          },
+        },
       },
     );
     client.onNotification(applicationsChangedNotification, () => {
@@ -127,4 +142,8 @@ export class LanguageServer implements Disposable {
     });
     return client;
   }
+}
+
+function isFormatting(method: string): boolean {
+  return /^textDocument\/.*[fF]ormatting$/.test(method);
 }

@@ -21,6 +21,8 @@ import { Log } from './log.ts';
 import { NodeVersionStatus } from './nodeVersionStatus.ts';
 import { showError } from './showError.ts';
 import { TemplateFiles } from './templateFiles.ts';
+import { TemplateStatus } from './templateStatus.ts';
+import { WhoAnswers } from './whoAnswers.ts';
 import type { Workbench } from './workbench.ts';
 
 /** What `deactivate` waits for: VS Code passes nothing from one function to the other, and calls each once. */
@@ -62,6 +64,8 @@ export function activate(context: ExtensionContext): void {
     view,
     window.createTreeView(functionsViewId, { treeDataProvider: view, showCollapseAll: true }),
     new CodeLenses(languageServer),
+    new TemplateStatus(templateFiles, languageServer, log),
+    new WhoAnswers(templateFiles, context.workspaceState, log),
     registerDebugging(workbench),
     ...commands.map((command) => register(command, workbench)),
   );

@@ -2,8 +2,6 @@ import {
   Disposable,
   languages,
   LanguageStatusSeverity,
-  RelativePattern,
-  Uri,
   workspace,
   type DocumentSelector,
   type LanguageStatusItem,
@@ -12,6 +10,7 @@ import type { NodeVersionTopic } from '../protocol/localLambda.ts';
 import { javascriptLanguages } from './documentLanguages.ts';
 import { settingsSection } from './settings.ts';
 import type { TemplateFiles } from './templateFiles.ts';
+import { templateSelector } from './templateSelector.ts';
 
 const setting = `${settingsSection}.nodeExecutable`;
 
@@ -62,9 +61,7 @@ export class NodeVersionStatus implements Disposable {
   #selector(): DocumentSelector {
     return [
       ...javascriptLanguages.map((language) => ({ language, scheme: 'file' })),
-      ...this.#templateFiles.uris.map((uri) => ({
-        pattern: new RelativePattern(Uri.joinPath(uri, '..'), uri.path.slice(uri.path.lastIndexOf('/') + 1)),
-      })),
+      ...templateSelector(this.#templateFiles.uris),
     ];
   }
 }

@@ -71,7 +71,8 @@ function hostOf({ name }: Feature, options: FeatureRegistrationOptions): Feature
   const { connection, clientCapabilities, templates, types, settings, onError } = options;
   const guarded = async <Answer>(token: CancellationToken, answer: () => Answer): Promise<Answer | null> => {
     const { disabledFeatures } = await settings();
-    if (disabledFeatures.has(name) || token.isCancellationRequested) return null;
+    const isDisabled = disabledFeatures === 'all' || disabledFeatures.has(name);
+    if (isDisabled || token.isCancellationRequested) return null;
     try {
       return answer();
     } catch (error) {

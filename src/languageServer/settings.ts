@@ -7,8 +7,8 @@ export interface Settings {
   readonly diagnosticsEnabled: boolean;
   /** Of rules, by code. */
   readonly severities: Readonly<Record<string, RuleSeverity>>;
-  /** Names of the features that are switched off. */
-  readonly disabledFeatures: ReadonlySet<string>;
+  /** Names of the features that are switched off; all where other servers shall answer. */
+  readonly disabledFeatures: ReadonlySet<string> | 'all';
   readonly region: string;
 }
 
@@ -35,14 +35,17 @@ export function settingsOf(value: unknown): Settings {
   const { diagnosticsEnabled, region } = defaultSettings;
   const enabled = at(at(value, 'diagnostics'), 'enabled');
   const givenRegion = at(value, 'region');
+  const othersAnswer = at(at(value, 'templates'), 'answeredBy') === 'others';
   return {
-    diagnosticsEnabled: typeof enabled === 'boolean' ? enabled : diagnosticsEnabled,
+    diagnosticsEnabled: !othersAnswer && (typeof enabled === 'boolean' ? enabled : diagnosticsEnabled),
     severities: severitiesOf(at(at(value, 'diagnostics'), 'severity')),
-    disabledFeatures: new Set(
-      Object.entries(at(value, 'features') ?? {}).flatMap(([name, on]) => (on === false ? [name] : [])),
-    ),
+    disabledFeatures: othersAnswer ? 'all' : namesOfFalse(at(value, 'features')),
     region: typeof givenRegion === 'string' && givenRegion !== '' ? givenRegion : region,
   };
+}
+
+function namesOfFalse(value: unknown): Set<string> {
+  return new Set(Object.entries(value ?? {}).flatMap(([name, on]) => (on === false ? [name] : [])));
 }
 
 function severitiesOf(value: unknown): Settings['severities'] {

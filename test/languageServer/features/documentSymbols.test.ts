@@ -38,6 +38,12 @@ describe('document symbols over LSP', () => {
     await served.remove();
   });
 
+  it('are none where other servers shall answer', async () => {
+    const served = await serve(template, { settings: { templates: { answeredBy: 'others' } } });
+    assert.equal(await served.request('textDocument/documentSymbol'), null);
+    await served.remove();
+  });
+
   it('are none where the document is no template', async () => {
     const served = await serve('services: {}\n');
     assert.equal(await served.request('textDocument/documentSymbol'), null);
