@@ -1,4 +1,4 @@
-import { hasUnknownMacro } from '../macros.ts';
+import { hasUnknownMacro, isChangedByMacro } from '../macros.ts';
 import type { Template } from '../../template/template.ts';
 import type { Span, Value } from '../../template/value.ts';
 
@@ -13,12 +13,11 @@ function spansIn(value: Value, seen: Set<Value>): Span[] {
   // What an alias repeats is one value in several places.
   if (value.kind === 'scalar' || seen.has(value)) return [];
   seen.add(value);
+  if (isChangedByMacro(value)) return [value];
   if (value.kind === 'list') return value.items.flatMap((item) => spansIn(item, seen));
-  if (value.kind === 'intrinsic')
-    return value.name === 'Fn::Transform' ? [value] : spansIn(value.argument, seen);
-  if (value.entries.some(({ key }) => key === 'Fn::Transform')) return [value];
+  if (value.kind === 'intrinsic') return spansIn(value.argument, seen);
   return value.entries.flatMap(({ key, keySpan, value: inner }) =>
-    key.startsWith('Fn::ForEach')
+    key.startsWith('Fn::ForEach') || isChangedByMacro(inner)
       ? [{ start: Math.min(keySpan.start, inner.start), end: Math.max(keySpan.end, inner.end) }]
       : spansIn(inner, seen),
   );

@@ -1,0 +1,27 @@
+import { checkRule } from '../../../support/template.ts';
+
+describe('constant-condition', () => {
+  it('finds two texts', () => {
+    checkRule(
+      'constant-condition',
+      `
+      Conditions:
+        A: !Equals [test, live]
+      #    ^^^^^^^^^^^^^^^^^^^^ information: This is always false.
+        B: !Equals ['true', true]
+      #    ^^^^^^^^^^^^^^^^^^^^^^ information: This is always true.
+    `,
+    );
+  });
+
+  it('is content where a function decides', () => {
+    checkRule(
+      'constant-condition',
+      `
+      Conditions:
+        A: !Equals [!Ref AWS::Region, live]
+        B: !Equals ['{{resolve:ssm:stage}}', live]
+    `,
+    );
+  });
+});
