@@ -3,11 +3,12 @@ import type { Application } from '../application/application.ts';
 import { loadApplication } from '../application/loadApplication.ts';
 import { uniqueStackNames } from '../application/uniqueStackNames.ts';
 import { kindOf } from '../shared/fileSystem.ts';
+import { TemplateReader } from '../template/parse.ts';
 import type { Texts } from './texts.ts';
 
 interface Loaded {
-  /** Of all that it was read from. */
-  readonly key: string;
+  /** All that it was read from. */
+  readonly sources: readonly (string | undefined)[];
   /** Under `undefined` with the stack name it has alone. */
   readonly byStackName: Map<string | undefined, Application>;
 }
@@ -19,6 +20,7 @@ export class Applications {
   workspaceFolders: readonly string[] = [];
   readonly #texts: Texts;
   readonly #loaded = new Map<string, Loaded>();
+  readonly #readers = new Map<string, TemplateReader>();
 
   constructor(texts: Texts, region: string) {
     this.#texts = texts;
@@ -49,14 +51,18 @@ export class Applications {
   /** Forgets all but these. */
   keepOnly(templatePaths: readonly string[]): void {
     const kept = new Set(templatePaths);
-    for (const path of this.#loaded.keys()) if (!kept.has(path)) this.#loaded.delete(path);
+    for (const path of this.#loaded.keys()) {
+      if (kept.has(path)) continue;
+      this.#loaded.delete(path);
+      this.#readers.delete(path);
+    }
   }
 
   #load(templatePath: string, stackName: string | undefined): Application {
-    const key = [this.region, ...this.#sources(templatePath)].join('\0');
+    const sources = [this.region, ...this.#sources(templatePath)];
     let known = this.#loaded.get(templatePath);
-    if (known?.key !== key) {
-      known = { key, byStackName: new Map() };
+    if (!known || sources.some((source, index) => source !== known?.sources[index])) {
+      known = { sources, byStackName: new Map() };
       this.#loaded.set(templatePath, known);
     }
     const application = known.byStackName.get(stackName) ?? this.#read(templatePath, stackName);
@@ -65,8 +71,11 @@ export class Applications {
   }
 
   #read(templatePath: string, stackName: string | undefined): Application {
+    const reader = this.#readers.get(templatePath) ?? new TemplateReader();
+    this.#readers.set(templatePath, reader);
     return loadApplication({
       templatePath,
+      parse: (text, format) => reader.read(text, format),
       region: this.region,
       files: {
         read: (path) => this.#texts.read(path),

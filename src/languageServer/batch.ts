@@ -1,4 +1,7 @@
-/** Gathers what changes, each once, and hands all of it over after a short while. */
+/**
+ * Hands over what changed: at once where nothing changed shortly before, else gathered, each once. So one edit is
+ * answered without delay, and of many in a row not every one.
+ */
 export class Batch {
   readonly #delayMs: number;
   readonly #handle: (items: readonly string[]) => Promise<void>;
@@ -6,7 +9,7 @@ export class Batch {
   readonly #items = new Set<string>();
   #isDue = false;
 
-  /** The delay counts from the first change, so that an answer never waits for the typing to end. */
+  /** `delayMs` lies between the end of one handing over and the next. */
   constructor(
     delayMs: number,
     handle: (items: readonly string[]) => Promise<void>,
@@ -21,11 +24,22 @@ export class Batch {
     this.#items.add(item);
     if (this.#isDue) return;
     this.#isDue = true;
-    setTimeout(() => {
-      this.#isDue = false;
-      const items = [...this.#items];
-      this.#items.clear();
-      this.#handle(items).catch(this.#onError);
-    }, this.#delayMs);
+    // Not right now, so that what changes together is handed over together.
+    setImmediate(() => {
+      this.#handOver();
+    });
+  }
+
+  #handOver(): void {
+    const items = [...this.#items];
+    this.#items.clear();
+    this.#handle(items)
+      .catch(this.#onError)
+      .finally(() => {
+        setTimeout(() => {
+          if (this.#items.size > 0) this.#handOver();
+          else this.#isDue = false;
+        }, this.#delayMs);
+      });
   }
 }

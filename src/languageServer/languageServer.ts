@@ -23,7 +23,7 @@ import { Texts } from './texts.ts';
 import { ToldApplications } from './toldApplications.ts';
 import { pathOfUri } from './uris.ts';
 
-/** How long changes are gathered before they are answered. */
+/** How long further changes are gathered after one was answered. */
 const gatheringMs = 40;
 
 /** The same for handlers, which matter less to what is shown than the template being written. */
