@@ -31,34 +31,53 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
   // What an alias repeats is one value in several places.
   const seen = new Set<Value>();
 
-  const walk = (value: Value, place: Omit<Placed<Value>, 'value'>): void => {
+  let section = '';
+  let resource: Resource | undefined;
+  const path: string[] = [];
+  const functions: IntrinsicValue[] = [];
+
+  const placed = <T extends Value>(value: T): Placed<T> => ({
+    value,
+    section,
+    resource,
+    path: [...path],
+    functions: [...functions],
+  });
+
+  const walk = (value: Value): void => {
     if (value.kind === 'scalar') {
-      if (/\$\{|\{\{/.test(value.source)) texts.push({ value, ...place });
+      if (/\$\{|\{\{/.test(value.source)) texts.push(placed(value));
       return;
     }
     if (seen.has(value)) return;
     seen.add(value);
-    if (value.kind === 'list') for (const item of value.items) walk(item, place);
-    else if (value.kind === 'map')
-      for (const entry of value.entries) {
-        const { key, value: inner } = entry;
-        if (isFunction(key) && place.section !== 'Metadata') functionsBesideKeys.push(entry);
-        const resource = place.resource ?? resourceOf.get(inner);
-        walk(inner, { ...place, path: [...place.path, key], resource });
-      }
+    if (value.kind === 'list') for (const item of value.items) walk(item);
+    else if (value.kind === 'map') for (const entry of value.entries) walkEntry(entry);
     else {
-      intrinsics.push({ value, ...place });
-      const { functions, path } = place;
-      walk(value.argument, {
-        ...place,
-        path: [...path, value.name],
-        functions: [...functions, value],
-      });
+      intrinsics.push(placed(value));
+      path.push(value.name);
+      functions.push(value);
+      walk(value.argument);
+      functions.pop();
+      path.pop();
     }
   };
 
-  for (const { key: section, value } of root?.entries ?? [])
-    walk(value, { section, resource: undefined, path: [], functions: [] });
+  const walkEntry = (entry: MapEntry): void => {
+    const { key, value } = entry;
+    if (isFunction(key) && section !== 'Metadata') functionsBesideKeys.push(entry);
+    const outer = resource;
+    resource ??= resourceOf.get(value);
+    path.push(key);
+    walk(value);
+    path.pop();
+    resource = outer;
+  };
+
+  for (const { key, value } of root?.entries ?? []) {
+    section = key;
+    walk(value);
+  }
   return { intrinsics, texts, functionsBesideKeys };
 }
 

@@ -18,7 +18,7 @@ export class Positions {
 
   constructor(text: string) {
     this.#text = text;
-    this.#lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (eol) => eol.index + eol[0].length)];
+    this.#lineStarts = lineStartsOf(text);
   }
 
   positionAt(offset: number): Position {
@@ -50,4 +50,18 @@ export class Positions {
     if (next === undefined) return this.#text.length;
     return this.#text.startsWith('\r\n', next - 2) ? next - 2 : next - 1;
   }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  let feed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (feed >= 0 || carriageReturn >= 0) {
+    const isAlone = carriageReturn >= 0 && carriageReturn + 1 !== feed && (feed < 0 || carriageReturn < feed);
+    const end = isAlone ? carriageReturn : feed;
+    starts.push(end + 1);
+    if (feed >= 0 && feed <= end) feed = text.indexOf('\n', end + 1);
+    if (carriageReturn >= 0 && carriageReturn <= end) carriageReturn = text.indexOf('\r', end + 1);
+  }
+  return starts;
 }

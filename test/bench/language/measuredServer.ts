@@ -4,7 +4,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-  InitializeRequest,
+  type InitializeResult,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -48,9 +48,8 @@ export class MeasuredServer {
 
   /** Until the first diagnostics have come. */
   async open(text: string, workspaceUri: string): Promise<void> {
-    const { capabilities } = await this.#connection.sendRequest(InitializeRequest.type, {
+    const { capabilities } = await this.#connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: workspaceUri,
       workspaceFolders: [{ uri: workspaceUri, name: 'bench' }],
       capabilities: {
         workspace: { configuration: true, workspaceFolders: true },
@@ -84,8 +83,7 @@ export class MeasuredServer {
   }
 
   offers(capability: keyof ServerCapabilities): boolean {
-    const provider = this.#capabilities[capability];
-    return provider !== undefined && provider !== false;
+    return Boolean(this.#capabilities[capability]);
   }
 
   /** Asks about the document. */
