@@ -20,6 +20,10 @@ Resources:
 Resources:
   Live:
     Type: AWS::Lambda::Alias
+    Properties:
+      FunctionName: orders
+      FunctionVersion: '1'
+      Name: live
     UpdatePolicy:
       CodeDeployLambdaAliasUpdate:
         ApplicationName: orders
