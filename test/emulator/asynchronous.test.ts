@@ -178,6 +178,7 @@ describe('An event nobody waits for', () => {
     const { emulator, functionOf } = test();
     emulator.deploy(functionOf({ 'index.js': answers }, { eventInvoke: { onSuccess: queue } }));
     const { Status } = await client.send(
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients may still send it
       new InvokeAsyncCommand({ FunctionName, InvokeArgs: '{"name":"Ada"}' }),
     );
     assert.equal(Status, 202);

@@ -39,7 +39,7 @@ export class AsynchronousInvocations {
   readonly #clock = new SkippableClock();
   readonly #store: EventStore;
   readonly #events = new Map<string, StoredEvent>();
-  readonly #stopped = new AbortController();
+  #hasStopped = false;
 
   constructor(options: AsynchronousInvocationsOptions) {
     this.#options = options;
@@ -85,8 +85,13 @@ export class AsynchronousInvocations {
 
   /** No further attempt begins; what is kept in the folder stays there. */
   stop(): void {
-    this.#stopped.abort();
+    this.#hasStopped = true;
     this.#clock.stop();
+  }
+
+  /** Asked again after each wait. */
+  #isStopped(): boolean {
+    return this.#hasStopped;
   }
 
   #schedule(event: StoredEvent): void {
@@ -95,7 +100,7 @@ export class AsynchronousInvocations {
   }
 
   async #attempt(event: StoredEvent): Promise<void> {
-    if (this.#stopped.signal.aborted) return;
+    if (this.#isStopped()) return;
     if (this.#options.isWithoutConcurrency(event.functionName)) {
       this.#giveUp(event, 'ZeroReservedConcurrency');
       return;
@@ -114,10 +119,10 @@ export class AsynchronousInvocations {
     } catch (error) {
       if (error instanceof Throttled) this.#waitForConcurrency(event);
       // Nothing would come of another attempt: the function cannot be run here, or is gone.
-      else if (!this.#stopped.signal.aborted) this.#forget(event);
+      else if (!this.#isStopped()) this.#forget(event);
       return;
     }
-    if (this.#stopped.signal.aborted) return;
+    if (this.#isStopped()) return;
     if (result.functionError === undefined) this.#succeed(event, result);
     else this.#fail(event, result);
   }
