@@ -3,6 +3,7 @@ import type { FunctionResource } from '../template/functionResource.ts';
 import { resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
 import { arnOf } from '../template/resourceIdentity.ts';
 import type { Application, ApplicationFunction } from './application.ts';
+import { asynchronousEventsOf } from './asynchronousEvents.ts';
 import { codeFolderOf } from './code.ts';
 import { parseEnvFile, templateVariables, variablesOf } from './environment.ts';
 import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
@@ -64,6 +65,7 @@ export function functionConfigurationOf(
   const logGroup = textAt(loggingConfig, 'LogGroup', context);
   const logging = loggingOf(loggingConfig, context);
   const ephemeralStorageMb = Number(textAt(property(resource, 'EphemeralStorage', context), 'Size', context));
+  const reservedConcurrency = reservedConcurrencyOf(resource, context);
   const { runtimeExecutable } = overrides;
   return {
     configuration: {
@@ -84,6 +86,8 @@ export function functionConfigurationOf(
       ...(logging && { logging }),
       ...(ephemeralStorageMb > 0 && { ephemeralStorageMb }),
       ...(isTraced(resource, context) && { isTraced: true }),
+      ...(reservedConcurrency !== undefined && { reservedConcurrency }),
+      ...asynchronousEventsOf(resource, context),
       ...(runtimeExecutable !== undefined && { runtimeExecutable }),
     },
     notices: [...notices, ...layers.notices],
@@ -158,4 +162,11 @@ function numberOf(
     }.`,
   );
   return number > 0 ? number : fallback;
+}
+
+/** Undefined where the function has nothing set aside, or that is not known here. */
+function reservedConcurrencyOf(func: FunctionResource, context: ResolveContext): number | undefined {
+  const value = property(func, 'ReservedConcurrentExecutions', context);
+  const text = value && resolveText(value, context).text;
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }

@@ -4,6 +4,10 @@ export function badArguments(reason: string, usage: string): UserError {
   return new UserError('arguments', `${reason}\n${usage}`);
 }
 
+export function eventUnreadable(source: string, reason: string): UserError {
+  return new UserError('event-unreadable', `The event of ${source} could not be read: ${reason}`);
+}
+
 export function noTemplate(folder: string): UserError {
   return new UserError(
     'no-template',

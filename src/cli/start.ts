@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Endpoint } from '../emulator/emulator.ts';
-import { LocalLambda } from '../localLambda/localLambda.ts';
-import { badArguments, noTemplate, portTaken, templateMissing } from './errors.ts';
+import { chosenTemplate } from './chosenTemplate.ts';
+import { badArguments, portTaken } from './errors.ts';
 import { FolderWatch } from './folderWatch.ts';
-import type { Places, Subcommand } from './subcommand.ts';
+import { localLambdaOf } from './localLambdaOf.ts';
+import type { Subcommand } from './subcommand.ts';
 import { templateNotes } from './templateNotes.ts';
 
 const usage = `Usage: lambda-workbench start [--template FILE] [--port N] [--region NAME] [--json]
@@ -23,12 +23,9 @@ export const start: Subcommand = {
   usage,
   run: async (args, places) => {
     const options = readOptions(args);
-    const template = options.template === undefined ? defaultTemplate() : resolve(options.template);
-    if (!existsSync(template)) throw templateMissing(template);
+    const template = chosenTemplate(options.template);
     const notes = templateNotes(template);
-    const localLambda = newLocalLambda(places, options.region);
-    endWithTerminal(localLambda);
-    localLambda.setTemplates([template]);
+    const localLambda = localLambdaOf(template, places, options.region);
     const served = await localLambda.serve({ port: options.port }).catch(async (error: unknown) => {
       await localLambda.dispose();
       throw isPortTaken(error) ? portTaken(options.port) : error;
@@ -68,31 +65,6 @@ function readOptions(args: readonly string[]): Options {
   } catch (error) {
     throw badArguments(error instanceof Error ? error.message : String(error), usage);
   }
-}
-
-function defaultTemplate(): string {
-  const folder = process.cwd();
-  const found = ['template.yaml', 'template.yml', 'template.json']
-    .map((name) => join(folder, name))
-    .find(existsSync);
-  if (found === undefined) throw noTemplate(folder);
-  return found;
-}
-
-function newLocalLambda({ distFolder, cacheFolder }: Places, region: string): LocalLambda {
-  return new LocalLambda({
-    distFolder,
-    cacheFolder,
-    settings: { region, nodeExecutable: '', pythonExecutable: '' },
-    // Standard output belongs to what programs read.
-    onLog: ({ functionName, text: line }) => process.stderr.write(`${functionName}  ${line}\n`),
-    onNotice: ({ severity, message }) => process.stderr.write(`${severity}: ${message}\n`),
-  });
-}
-
-function endWithTerminal(localLambda: LocalLambda): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void localLambda.dispose().finally(() => process.exit(0)));
 }
 
 function json({ endpoint, credentials }: Endpoint, functions: readonly string[]): string {

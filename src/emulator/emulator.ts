@@ -10,7 +10,7 @@ import { isSameFunction } from './codePackage.ts';
 import { Concurrency, defaultAccountConcurrency } from './concurrency.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentPool } from './environmentPool.ts';
-import type { Credentials } from './environmentVariables.ts';
+import type { Credentials, LambdaAccess } from './environmentVariables.ts';
 import { functionNotFound, runtimeNotSupported } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import { FunctionSettings } from './functionSettings.ts';
@@ -78,6 +78,8 @@ export class Emulator {
   readonly #options: EmulatorOptions;
   readonly #runtimes: readonly Runtime[];
   readonly #supervisor: Supervisor;
+  /** The same object for all environments: what they are started with once the Lambda API is served. */
+  readonly #access: { -readonly [Key in keyof LambdaAccess]: LambdaAccess[Key] } = { ...this.credentials };
   readonly #functions = new Map<string, FunctionVersions>();
   /** The last one opened has a function's invocations. */
   readonly #variants: EnvironmentPool[] = [];
@@ -230,7 +232,9 @@ export class Emulator {
     this.#asynchronous.resume();
     const server = await serveLambdaApi(this, this.credentials, options.port ?? 0);
     this.#servers.push(server);
-    return { endpoint: `http://${server.address}`, credentials: this.credentials };
+    const endpoint = `http://${server.address}`;
+    this.#access.lambdaEndpoint = endpoint;
+    return { endpoint, credentials: this.credentials };
   }
 
   prepare(functionName: string): Promise<unknown> | undefined {
@@ -301,7 +305,7 @@ export class Emulator {
       maxEnvironments: hooks === undefined ? (this.#options.maxEnvironments ?? defaultMaxEnvironments) : 1,
       shared: {
         supervisor: this.#supervisor,
-        credentials: this.credentials,
+        credentials: this.#access,
         temporaryFolder: () => this.#makeTemporaryFolder(),
         onLog: (line) => {
           this.#options.onLog(line);

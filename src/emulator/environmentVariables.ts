@@ -8,11 +8,17 @@ export interface Credentials {
   readonly secretAccessKey: string;
 }
 
+/** How functions reach the local Lambda. */
+export interface LambdaAccess extends Credentials {
+  /** Base URL of the Lambda API; absent while it is not served. */
+  readonly lambdaEndpoint?: string;
+}
+
 export interface EnvironmentVariablesOptions {
   readonly configuration: FunctionConfiguration;
   readonly runtimeApiAddress: string;
   readonly logStreamName: string;
-  readonly credentials: Credentials;
+  readonly credentials: LambdaAccess;
   /** What stands for `/tmp`. */
   readonly temporaryFolder: string | undefined;
   /** What the runtime adds, such as NODE_PATH. */
@@ -93,14 +99,21 @@ function own({ configuration, folders }: EnvironmentVariablesOptions): Record<st
   return variables;
 }
 
-/** At AWS nobody can set these; here whoever does means to reach a real account, and gets all of his own set. */
+/**
+ * At AWS nobody can set these; here whoever does means to reach a real account, and gets all of his own set. All others
+ * reach their neighbours in the local Lambda.
+ */
 function credentials(options: EnvironmentVariablesOptions): Record<string, string> {
   const { environment } = options.configuration;
   if (credentialNames.some((name) => environment[name] !== undefined)) return {};
+  const { accessKeyId, secretAccessKey, lambdaEndpoint } = options.credentials;
   return {
-    AWS_ACCESS_KEY_ID: options.credentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: options.credentials.secretAccessKey,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_SESSION_TOKEN: 'local',
+    ...(lambdaEndpoint !== undefined && {
+      AWS_ENDPOINT_URL_LAMBDA: environment['AWS_ENDPOINT_URL_LAMBDA'] ?? lambdaEndpoint,
+    }),
   };
 }
 

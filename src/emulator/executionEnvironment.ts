@@ -5,7 +5,7 @@ import { ClockFile } from './clockFile.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { EnvironmentLog } from './environmentLog.ts';
 import { EphemeralStorage } from './ephemeralStorage.ts';
-import type { Credentials } from './environmentVariables.ts';
+import type { LambdaAccess } from './environmentVariables.ts';
 import { debuggerFailed } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { LogLine } from './invocation.ts';
@@ -41,7 +41,7 @@ export interface EnvironmentOptions {
   readonly optFolder: string | undefined;
   readonly hooks: DebugHooks | undefined;
   readonly supervisor: Supervisor;
-  readonly credentials: Credentials;
+  readonly credentials: LambdaAccess;
   /** A folder that is removed when the emulator ends. */
   readonly temporaryFolder: () => string;
   readonly onLog: (line: LogLine) => void;

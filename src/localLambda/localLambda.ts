@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
@@ -19,6 +20,7 @@ import type { LaunchAttributes } from '../protocol/debugSession.ts';
 import { UserError } from '../shared/userError.ts';
 import { Applications } from './applications.ts';
 import { Claims } from './claims.ts';
+import { deliveryLine } from './deliveryLine.ts';
 
 export interface LocalLambdaSettings {
   readonly region: string;
@@ -30,6 +32,8 @@ export interface LocalLambdaSettings {
 
 export interface LocalLambdaOptions {
   readonly cacheFolder: string;
+  /** Whose functions these are: a workspace folder or a template. Events nobody waited for are found again by it. */
+  readonly owner: string;
   /** Where our bundles and the runtime interface clients lie. */
   readonly distFolder: string;
   readonly settings: LocalLambdaSettings;
@@ -60,6 +64,7 @@ export class LocalLambda {
   readonly #runtimeSettings: { nodeExecutable: string; pythonExecutable: string };
   readonly #claims = new Claims();
   readonly #deployed = new Map<string, Deployed>();
+  #served: Promise<Endpoint> | undefined;
   readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
 
   constructor(options: LocalLambdaOptions) {
@@ -76,6 +81,7 @@ export class LocalLambda {
       supervisorFile: join(distFolder, 'supervisor.js'),
       ownNode: { executable: process.execPath, isElectron: process.versions['electron'] !== undefined },
       settings: this.#runtimeSettings,
+      eventsFolder: join(cacheFolder, 'events', createHash('sha256').update(options.owner).digest('hex')),
       prepare: (functionName) => this.#prepare(functionName),
       onLog: (line) => {
         this.#log(line);
@@ -83,14 +89,19 @@ export class LocalLambda {
       onNotice: (notice) => {
         options.onNotice(notice);
       },
+      onDelivery: (delivery) => {
+        this.#log(deliveryLine(delivery));
+      },
     });
     this.temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
     this.emulator.removeAtEnd(this.temporaryFolder);
     this.debuggee = this.#newDebuggee(bootstrapFolder);
   }
 
+  /** Once: functions reach their neighbours there, whether anybody else does or not. Rejects where the port is taken. */
   serve(options: { readonly port?: number } = {}): Promise<Endpoint> {
-    return this.emulator.serve(options);
+    this.#served ??= this.emulator.serve(options);
+    return this.#served;
   }
 
   setTemplates(templates: readonly string[]): void {
@@ -172,6 +183,7 @@ export class LocalLambda {
     const { functionName } = configuration;
     const known = this.#deployed.get(functionName);
     if (known?.application === application) return functionName;
+    await this.serve();
     const tools = { bundler: this.#bundler, runtimePackages: this.#runtimePackages };
     const prepared = await prepareFunction(application, logicalId, configuration, tools);
     this.#deployed.set(functionName, { application, logicalId, prepared });
@@ -214,6 +226,7 @@ export class LocalLambda {
       runtime: configuration.runtime,
       notices,
       build: async () => {
+        await this.serve();
         const tools = { bundler: this.#bundler, runtimePackages: this.#runtimePackages };
         const prepared = await prepareFunction(application, logicalId, configuration, tools);
         return prepared.configuration;

@@ -44,6 +44,7 @@ let localLambda: LocalLambda | undefined;
 connection.onRequest(initializeRequest, async (params: InitializeParams): Promise<InitializeResult> => {
   const started = new LocalLambda({
     cacheFolder: params.cacheFolder,
+    owner: params.folder,
     distFolder: __dirname,
     settings: params.settings,
     onLog: (line) => {

@@ -42,6 +42,7 @@ export function serveDebugSessions(): () => DebugSessions {
     const clients: DapClient[] = [];
     const localLambda = new LocalLambda({
       cacheFolder: join(programs, 'cache'),
+      owner: programs,
       distFolder: programs,
       settings: { region: 'eu-west-1', nodeExecutable: '', pythonExecutable: '' },
       onLog: () => undefined,

@@ -87,6 +87,7 @@ export class AsynchronousInvocations {
   stop(): void {
     this.#hasStopped = true;
     this.#clock.stop();
+    this.#store.close();
   }
 
   /** Asked again after each wait. */

@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** An event that was accepted and is not done with. */
@@ -20,47 +29,69 @@ export interface StoredEvent {
 }
 
 /**
- * Keeps events in a folder, a file each, so that they outlive this process however it ends. Without a folder they are
- * kept nowhere.
+ * Keeps events in files, so that they outlive this process however it ends. Each process has a folder of its own among
+ * its siblings', and takes over what dead ones left. Without a folder events are kept nowhere.
  */
 export class EventStore {
-  readonly #folder: string | undefined;
+  readonly #siblings: string | undefined;
+  readonly #own: string | undefined;
 
   constructor(folder: string | undefined) {
-    this.#folder = folder;
-    if (folder !== undefined) mkdirSync(folder, { recursive: true });
+    this.#siblings = folder;
+    this.#own = folder === undefined ? undefined : join(folder, String(process.pid));
   }
 
-  /** What an earlier process left, oldest first. */
+  /** What earlier processes left, oldest first. */
   load(): StoredEvent[] {
-    const folder = this.#folder;
-    if (folder === undefined) return [];
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .flatMap((name) => {
-        try {
-          return [JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoredEvent];
-        } catch {
-          return [];
-        }
-      })
-      .sort((a, b) => a.acceptedMs - b.acceptedMs);
+    const siblings = this.#siblings;
+    if (siblings === undefined || !existsSync(siblings)) return [];
+    const events = readdirSync(siblings)
+      .filter((pid) => !isAlive(Number(pid)) || Number(pid) === process.pid)
+      .flatMap((pid) => eventsIn(join(siblings, pid)));
+    for (const event of events) this.save(event);
+    for (const pid of readdirSync(siblings))
+      if (!isAlive(Number(pid))) rmSync(join(siblings, pid), { recursive: true, force: true });
+    return events.sort((a, b) => a.acceptedMs - b.acceptedMs);
   }
 
   /** Whole or not at all, also where the process ends meanwhile. */
   save(event: StoredEvent): void {
-    const file = this.#fileOf(event.requestId);
-    if (file === undefined) return;
+    if (this.#own === undefined) return;
+    mkdirSync(this.#own, { recursive: true });
+    const file = join(this.#own, `${event.requestId}.json`);
     writeFileSync(`${file}.new`, JSON.stringify(event));
     renameSync(`${file}.new`, file);
   }
 
   remove(requestId: string): void {
-    const file = this.#fileOf(requestId);
-    if (file !== undefined) rmSync(file, { force: true });
+    if (this.#own !== undefined) rmSync(join(this.#own, `${requestId}.json`), { force: true });
   }
 
-  #fileOf(requestId: string): string | undefined {
-    return this.#folder === undefined ? undefined : join(this.#folder, `${requestId}.json`);
+  /** Leaves no empty folder behind. */
+  close(): void {
+    for (const folder of [this.#own, this.#siblings]) {
+      if (folder === undefined || !existsSync(folder) || readdirSync(folder).length > 0) return;
+      rmdirSync(folder);
+    }
+  }
+}
+
+function eventsIn(folder: string): StoredEvent[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => {
+      try {
+        return [JSON.parse(readFileSync(join(folder, name), 'utf8')) as StoredEvent];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
