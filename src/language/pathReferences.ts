@@ -82,15 +82,23 @@ function reference({ value, folder }: PathValue, document: TemplateDocument): Pa
 }
 
 /** `Location` of each `AWS::Include`. */
-function includes(value: Value | undefined): Value[] {
-  if (value?.kind === 'list') return value.items.flatMap(includes);
-  if (value?.kind === 'map')
-    return value.entries.flatMap((entry) => [
-      ...(entry.key === 'Fn::Transform' ? locationOf(entry.value) : []),
-      ...includes(entry.value),
-    ]);
-  if (value?.kind !== 'intrinsic') return [];
-  return [...(value.name === 'Fn::Transform' ? locationOf(value.argument) : []), ...includes(value.argument)];
+function includes(root: Value | undefined): Value[] {
+  const found: Value[] = [];
+  const walk = (value: Value): void => {
+    if (value.kind === 'scalar') return;
+    if (value.kind === 'list') value.items.forEach(walk);
+    else if (value.kind === 'map')
+      for (const { key, value: inner } of value.entries) {
+        if (key === 'Fn::Transform') found.push(...locationOf(inner));
+        walk(inner);
+      }
+    else {
+      if (value.name === 'Fn::Transform') found.push(...locationOf(value.argument));
+      walk(value.argument);
+    }
+  };
+  if (root) walk(root);
+  return found;
 }
 
 function locationOf(transform: Value): Value[] {

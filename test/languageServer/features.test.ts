@@ -70,6 +70,28 @@ describe('a language server answers', () => {
     await other.remove();
   });
 
+  it('go to definition from a state machine’s file to the template', async () => {
+    const flow = `
+      Resources:
+        Flow:
+          Type: AWS::Serverless::StateMachine
+          Properties:
+            DefinitionUri: flow.asl.json
+            DefinitionSubstitutions: { Table: orders }
+      #- flow.asl.json
+      { "TableName": "\${Table}" }
+    `;
+    const other = await serve(flow);
+    const uri = other.folder.uri('flow.asl.json');
+    const textDocument = { uri, languageId: 'json', version: 1, text: '{ "TableName": "${Table}" }\n' };
+    await other.connection.sendNotification('textDocument/didOpen', { textDocument });
+    const ask = { textDocument: { uri }, position: { line: 0, character: 20 } };
+    assert.deepEqual(await other.request('textDocument/definition', ask), [
+      { uri: other.uri, range: range(5, 33, 38) },
+    ]);
+    await other.remove();
+  });
+
   it('find references, with or without the declaration', async () => {
     const ask = (includeDeclaration: boolean): Promise<unknown> =>
       served.request('textDocument/references', { context: { includeDeclaration } });

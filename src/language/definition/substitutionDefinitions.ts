@@ -49,7 +49,10 @@ function inlineDefinitions(properties: Value | undefined): Value[] {
 }
 
 /** Every `${Name}` in a stretch of a text. */
-function placesIn(text: string, { start, end }: Span): { readonly name: string; readonly span: Span }[] {
+export function placesIn(
+  text: string,
+  { start, end }: Span,
+): { readonly name: string; readonly span: Span }[] {
   return [...text.slice(start, end).matchAll(/\$\{([A-Za-z0-9_]+)\}/g)].map(({ index, 1: name = '' }) => {
     const from = start + index + 2;
     return { name, span: { start: from, end: from + name.length } };

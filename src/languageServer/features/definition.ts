@@ -1,27 +1,48 @@
-import type { Location, LocationLink } from 'vscode-languageserver/node';
+import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver/node';
 import type { Definition } from '../../language/definition/definition.ts';
 import { definitionsAt } from '../../language/definition/definitionsAt.ts';
+import { fileSubstitutions } from '../../language/definition/fileSubstitutions.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 import { Positions } from '../../template/positions.ts';
-import { uriBeside } from '../uris.ts';
+import { pathOfUri, uriBeside } from '../uris.ts';
 import type { Feature } from './feature.ts';
 
 export const definition: Feature = {
   name: 'definition',
   capabilities: { definitionProvider: true },
-  register: ({ connection, clientCapabilities, onTemplate }) =>
-    connection.onDefinition(
-      onTemplate((document, { position }): LocationLink[] | Location[] => {
-        const found = definitionsAt(document, document.positions.offsetAt(position));
-        const links = found.map((each) => linkOf(each, document));
-        if (clientCapabilities().textDocument?.definition?.linkSupport === true) return links;
-        return links.map(({ targetUri, targetSelectionRange }) => ({
-          uri: targetUri,
-          range: targetSelectionRange,
-        }));
-      }),
-    ),
+  register({ connection, clientCapabilities, onTemplate, onWorkspace }) {
+    const inTemplate = onTemplate((document, { position }: DefinitionParams) =>
+      definitionsAt(document, document.positions.offsetAt(position)).map((each) => linkOf(each, document)),
+    );
+    const inOtherFile = onWorkspace((templates, params: DefinitionParams) =>
+      [...templates].flatMap((document) => linksFromFile(document, params)),
+    );
+    connection.onDefinition(async (params, token): Promise<LocationLink[] | Location[]> => {
+      const links = (await inTemplate(params, token)) ?? (await inOtherFile(params, token)) ?? [];
+      if (clientCapabilities().textDocument?.definition?.linkSupport === true) return links;
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+    });
+  },
 };
+
+/** From the definition of a state machine to the template that uses it. */
+function linksFromFile(
+  document: TemplateDocument,
+  { textDocument, position }: DefinitionParams,
+): LocationLink[] {
+  return fileSubstitutions(document, {
+    isFile: (path) => pathOfUri(uriBeside(document.uri, path)) === pathOfUri(textDocument.uri),
+    position,
+  }).map(({ origin, span, nameSpan }) => ({
+    originSelectionRange: origin,
+    targetUri: document.uri,
+    targetRange: document.positions.rangeOf(span),
+    targetSelectionRange: document.positions.rangeOf(nameSpan),
+  }));
+}
 
 function linkOf({ origin, path, span, nameSpan }: Definition, document: TemplateDocument): LocationLink {
   const positions = path === undefined ? document.positions : new Positions(document.files.read(path) ?? '');
