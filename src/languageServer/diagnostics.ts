@@ -13,11 +13,12 @@ const lspSeverities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> =
 
 /** The problems of a template, as LSP has them. */
 export function diagnosticsOf(
-  { resolve, files, positions }: TemplateDocument,
+  document: TemplateDocument,
   types: ResourceTypes,
   severities: Settings['severities'],
 ): Diagnostic[] {
-  return diagnose({ resolve, files, today: new Date(), types, severities }).map(
+  const { resolve, files, positions } = document;
+  return diagnose({ resolve, files, today: new Date(), types, severities, document }).map(
     ({ span, severity, code, message }) => ({
       range: positions.rangeOf(span),
       severity: lspSeverities[severity],

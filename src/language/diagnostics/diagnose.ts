@@ -1,13 +1,11 @@
 import type { ResourceTypes } from '../../schema/resourceTypes.ts';
-import { functionsOf } from '../../template/functions.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem } from '../../template/template.ts';
 import { EffectiveTemplate } from '../effectiveTemplate.ts';
 import type { Files } from '../files.ts';
 import { hasUnknownMacro } from '../macros.ts';
-import { Names } from '../names.ts';
 import { placedValuesOf } from '../placedValues.ts';
-import { referencesOf } from '../references.ts';
+import { TemplateDocument } from '../templateDocument.ts';
 import { rules } from './index.ts';
 import { macroSpans } from './macroSpans.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -23,6 +21,8 @@ export interface DiagnoseOptions {
   readonly types: ResourceTypes;
   /** By code; a rule that is not named has its own severity. */
   readonly severities?: Readonly<Record<string, RuleSeverity>>;
+  /** The template as language features have it; what they computed of it is not computed again. */
+  readonly document?: TemplateDocument;
 }
 
 /** Every problem of a template that it does not itself suppress, in the order of the text. */
@@ -44,17 +44,18 @@ export function diagnose(options: DiagnoseOptions): Problem[] {
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function contextOf({ resolve, files, today, types }: DiagnoseOptions): RuleContext {
+function contextOf({ resolve, files, today, types, document }: DiagnoseOptions): RuleContext {
   const { template } = resolve;
+  const { functions, names, references } = document ?? new TemplateDocument('', resolve, files);
   return {
     template,
-    functions: functionsOf(template),
+    functions,
     effective: new EffectiveTemplate(template),
     resolve,
     files,
     today,
-    names: new Names(template),
-    references: referencesOf(template),
+    names,
+    references,
     values: placedValuesOf(template),
     types,
     schemaNodes: schemaNodesOf(template, types),
