@@ -6,6 +6,7 @@ import {
   sampleEventsRequest,
   templateFilesNotification,
   type ApplicationSummary,
+  type InitializationOptions,
   type SampleEvent,
   type SampleEventsParams,
   type TemplateFilesParams,
@@ -123,6 +124,7 @@ export class LanguageServer implements Disposable {
           { pattern: '**/*.template' },
         ],
         synchronize: { fileEvents: watcher },
+        initializationOptions: { namesTemplates: true } satisfies InitializationOptions,
         middleware: {
           async handleRegisterCapability({ registrations }, next) {
             const wanted = registrations.filter(({ method }) => !isFormatting(method) || offersFormatting());

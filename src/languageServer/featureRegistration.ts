@@ -23,9 +23,9 @@ export interface FeatureRegistrationOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** What `initialize` says of all features. */
-export function featureCapabilities(client: ClientCapabilities): ServerCapabilities {
-  const told = features.filter(({ perTemplate }) => !perTemplate || !canRegister(client));
+/** What `initialize` says of all features; without those that {@link TemplateRegistrations} tells of. */
+export function featureCapabilities(tellsPerTemplate: boolean): ServerCapabilities {
+  const told = features.filter(({ perTemplate }) => !perTemplate || !tellsPerTemplate);
   return Object.assign({}, ...told.map(({ capabilities }) => capabilities)) as ServerCapabilities;
 }
 
@@ -44,8 +44,7 @@ export class TemplateRegistrations {
     this.#connection = connection;
   }
 
-  async register(templatePaths: readonly string[], client: ClientCapabilities): Promise<void> {
-    if (!canRegister(client)) return;
+  async register(templatePaths: readonly string[]): Promise<void> {
     const before = this.#registered;
     const documentSelector = templatePaths.map((pattern) => ({ scheme: 'file', pattern }));
     this.#round++;
@@ -61,10 +60,6 @@ export class TemplateRegistrations {
     if (registrations.length > 0)
       await this.#connection.sendRequest('client/registerCapability', { registrations });
   }
-}
-
-function canRegister({ textDocument }: ClientCapabilities): boolean {
-  return textDocument?.formatting?.dynamicRegistration === true;
 }
 
 function hostOf({ name }: Feature, options: FeatureRegistrationOptions): FeatureHost {

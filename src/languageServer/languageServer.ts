@@ -10,7 +10,11 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { templateFilesNotification, type TemplateFilesParams } from '../protocol/languageServer.ts';
+import {
+  templateFilesNotification,
+  type InitializationOptions,
+  type TemplateFilesParams,
+} from '../protocol/languageServer.ts';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { Applications } from './applications.ts';
 import { Batch } from './batch.ts';
@@ -48,6 +52,8 @@ export class LanguageServer {
   readonly #changedApplications: Batch;
   #settings: Promise<Settings> = Promise.resolve(defaultSettings);
   #capabilities: ClientCapabilities = {};
+  /** Whether the client learns for each template what features of others it displaces. */
+  #tellsPerTemplate = false;
 
   constructor(connection: Connection, documents: TextDocuments<TextDocument>, types: ResourceTypes) {
     this.#connection = connection;
@@ -107,14 +113,17 @@ export class LanguageServer {
     connection.listen();
   }
 
-  #initialize({ capabilities, workspaceFolders }: InitializeParams): InitializeResult {
+  #initialize({ capabilities, initializationOptions, workspaceFolders }: InitializeParams): InitializeResult {
     this.#capabilities = capabilities;
+    const { namesTemplates } = (initializationOptions ?? {}) as Partial<InitializationOptions>;
+    this.#tellsPerTemplate =
+      namesTemplates === true && capabilities.textDocument?.formatting?.dynamicRegistration === true;
     this.#setWorkspaceFolders(workspaceFolders ?? []);
     return {
       serverInfo: { name: 'Lambda Workbench' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...featureCapabilities(capabilities),
+        ...featureCapabilities(this.#tellsPerTemplate),
         ...(capabilities.workspace?.workspaceFolders === true && {
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         }),
@@ -174,7 +183,7 @@ export class LanguageServer {
 
   #setTemplates({ uris }: TemplateFilesParams): void {
     this.#templates.setOfClient(uris);
-    this.#registrations.register(this.#templates.paths(), this.#capabilities).catch(this.#onError);
+    if (this.#tellsPerTemplate) this.#registrations.register(this.#templates.paths()).catch(this.#onError);
     this.#somethingChanged();
   }
 

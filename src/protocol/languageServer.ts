@@ -1,5 +1,11 @@
 /** What crosses between the extension and the language server beyond LSP: names and types, no code. */
 
+/** What the client says of itself in `initialize`, beyond LSP. */
+export interface InitializationOptions {
+  /** It sends {@link templateFilesNotification}. */
+  readonly namesTemplates: boolean;
+}
+
 /** Client → server: the files whose text looks like a template, all of them, each time that changes. */
 export const templateFilesNotification = 'lambdaWorkbench/templateFiles';
 export interface TemplateFilesParams {

@@ -196,9 +196,17 @@ describe('a language server answers', () => {
     ]);
   });
 
-  it('formatting only of templates, for a client that can be told so', async () => {
+  it('formatting of any document, for a client that names no templates', async () => {
     const capabilities = { textDocument: { formatting: { dynamicRegistration: true } } };
     const other = await serve(template, { initialize: { capabilities } });
+    assert.equal(other.initializeResult.capabilities.documentFormattingProvider, true);
+    await other.remove();
+  });
+
+  it('formatting only of templates, for a client that can be told so', async () => {
+    const capabilities = { textDocument: { formatting: { dynamicRegistration: true } } };
+    const initializationOptions = { namesTemplates: true };
+    const other = await serve(template, { initialize: { capabilities, initializationOptions } });
     assert.equal(other.initializeResult.capabilities.documentFormattingProvider, undefined);
     const asked = new Promise<{ registrations: { method: string; registerOptions: object }[] }>((resolve) => {
       other.connection.onRequest('client/registerCapability', resolve);
