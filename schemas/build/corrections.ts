@@ -1,4 +1,4 @@
-import type { PropertyData } from '../../src/schema/schemaData.ts';
+import type { PropertyData, SchemaData } from '../../src/schema/schemaData.ts';
 
 const httpMethods = [
   'any',
@@ -54,6 +54,39 @@ const destinations: PropertyData = {
   additionalProperties: false,
 };
 
+const keySchema: PropertyData = {
+  type: 'array',
+  items: {
+    type: 'object',
+    properties: {
+      AttributeName: { type: 'string', minLength: 1, maxLength: 255 },
+      KeyType: { type: 'string', enum: ['HASH', 'RANGE'] },
+    },
+    required: ['AttributeName', 'KeyType'],
+    additionalProperties: false,
+  },
+  uniqueKeys: ['AttributeName'],
+};
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-how-to-event-types-and-destinations.html */
+const bucketEventKinds = [
+  'IntelligentTiering',
+  'LifecycleExpiration:(?:\\*|Delete|DeleteMarkerCreated)',
+  'LifecycleTransition',
+  'ObjectAcl:Put',
+  'ObjectCreated:(?:\\*|CompleteMultipartUpload|Copy|Post|Put)',
+  'ObjectRemoved:(?:\\*|Delete|DeleteMarkerCreated)',
+  'ObjectRestore:(?:\\*|Completed|Delete|Post)',
+  'ObjectTagging:(?:\\*|Delete|Put)',
+  'ReducedRedundancyLostObject',
+  'Replication:(?:\\*|Operation\\w+)',
+  'TestEvent',
+];
+const bucketEvent: PropertyData = {
+  type: 'string',
+  pattern: [`^s3:(?:${bucketEventKinds.join('|')})$`, 'u'],
+};
+
 /** Names of managed policies, ARNs, policy templates and policy documents, one or several. */
 const policies: PropertyData = {
   type: ['string', 'object', 'array'],
@@ -66,8 +99,22 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, Proper
     // The runtimes and their life cycle are known better from runtimes.json.
     Runtime: { type: 'string' },
     Code: packaged('Code'),
+    'Environment.Variables': { type: 'object', additionalProperties: { type: 'string' } },
   },
   'AWS::Lambda::LayerVersion': { Content: packaged('Content') },
+  'AWS::ApiGateway::Method': {
+    AuthorizationType: { type: 'string', enum: ['AWS_IAM', 'COGNITO_USER_POOLS', 'CUSTOM', 'NONE'] },
+  },
+  'AWS::DynamoDB::Table': {
+    KeySchema: { ...keySchema, minItems: 1, maxItems: 2 },
+    'GlobalSecondaryIndex.KeySchema': keySchema,
+    'LocalSecondaryIndex.KeySchema': { ...keySchema, minItems: 2, maxItems: 2 },
+  },
+  'AWS::S3::Bucket': {
+    'LambdaConfiguration.Event': bucketEvent,
+    'QueueConfiguration.Event': bucketEvent,
+    'TopicConfiguration.Event': bucketEvent,
+  },
   'AWS::ApiGateway::RestApi': { BodyS3Location: packaged('S3Location') },
   'AWS::ApiGatewayV2::Api': { BodyS3Location: packaged('BodyS3Location') },
   'AWS::ElasticBeanstalk::ApplicationVersion': { SourceBundle: packaged('SourceBundle') },
@@ -101,5 +148,20 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, Proper
   },
   'AWS::Serverless::SimpleTable': {
     'PrimaryKey.Type': { type: 'string', enum: ['Binary', 'Number', 'String', 'B', 'N', 'S'] },
+  },
+};
+
+/** What functions may have that run on instances of the user's own. */
+const withoutCapacityProvider: SchemaData = {
+  if: { not: { required: ['CapacityProviderConfig'] } },
+  then: { properties: { MemorySize: { maximum: 10_240 }, Timeout: { maximum: 900 } } },
+};
+
+/** Constraints that the published schemas lack, by type and definition; none for the type itself. */
+export const additions: Readonly<Record<string, Readonly<Record<string, SchemaData>>>> = {
+  'AWS::Lambda::Function': { '': { allOf: [withoutCapacityProvider] } },
+  'AWS::Serverless::Function': {
+    '': { allOf: [withoutCapacityProvider] },
+    HttpApiEventProperties: { dependentRequired: { Method: ['Path'], Path: ['Method'] } },
   },
 };

@@ -5,16 +5,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ResourceTypeData } from '../../src/schema/schemaData.ts';
+import type { DocumentationData, ResourceTypeData } from '../../src/schema/schemaData.ts';
 import { readOnlyAttributes } from './attributes.ts';
 import { readCfnLintSchemas } from './cfnLintSchemas.ts';
-import { corrections } from './corrections.ts';
+import { corrected } from './corrected.ts';
 import { documentationOf } from './documentation.ts';
 import { flagProperties, pathOf } from './flags.ts';
 import { packFile } from './packFile.ts';
 import { fetchPackages, packagesIn } from './packages.ts';
 import type { RawResourceSchema } from './rawSchema.ts';
-import { replaceProperties, withoutUnused } from './replaceProperties.ts';
+import { samDocumentation } from './sam/documentation/index.ts';
 import { samSchema } from './sam/samSchema.ts';
 import { readServiceSpec, type ResourceFacts } from './serviceSpec.ts';
 import { translate } from './translate.ts';
@@ -27,12 +27,16 @@ try {
   const schemas = [...readCfnLintSchemas(cfnLintSchemas)];
   const facts = readServiceSpec(serviceSpecDatabase);
   const types = new Map(schemas.map(([name, raw]) => [name, typeData(raw, facts.get(name))]));
-  const texts = new Map(schemas.map(([name, raw]) => [name, documentationOf(raw, facts.get(name))]));
+  const texts = new Map(schemas.map(([name, raw]) => [name, textsOf(raw, facts.get(name))]));
   const target = join(import.meta.dirname, '..');
   packFile(join(target, 'resourceTypes.bin'), types);
   packFile(join(target, 'documentation.bin'), texts);
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+function textsOf(raw: RawResourceSchema, facts: ResourceFacts | undefined): DocumentationData {
+  return samDocumentation[raw.typeName] ?? documentationOf(raw, facts);
 }
 
 function typeData(raw: RawResourceSchema, facts: ResourceFacts | undefined): ResourceTypeData {
@@ -41,8 +45,7 @@ function typeData(raw: RawResourceSchema, facts: ResourceFacts | undefined): Res
   );
   const plain: ResourceTypeData = { ...translate(raw), definitions: Object.fromEntries(definitions) };
   const isSam = raw.typeName.startsWith('AWS::Serverless::');
-  const corrected = new Map(Object.entries(corrections[raw.typeName] ?? {}));
-  const data = withoutUnused(replaceProperties(isSam ? samSchema(raw.typeName, plain) : plain, corrected));
+  const data = corrected(raw.typeName, isSam ? samSchema(raw.typeName, plain) : plain);
   flagProperties(data, raw, facts?.settable ?? new Set());
   const identifier = (raw.primaryIdentifier ?? []).map((pointer) => pathOf(pointer).join('.'));
   const refersTo = facts?.refersTo ?? (identifier.length === 1 ? identifier[0] : undefined);

@@ -1,9 +1,9 @@
 import type { Value } from '../../../template/value.ts';
 import { valueOf } from '../../../template/value.ts';
 import { isUnknown } from './fits.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const duplicateItem = schemaRule({
+export const duplicateItem: Rule = {
   code: 'duplicate-item',
   cfnLint: ['E3037'],
   severity: 'error',
@@ -31,20 +31,22 @@ Resources:
       KeySchema:
         - { AttributeName: id, KeyType: HASH }
 `,
-  *checkNode({ value, schema, name }) {
-    const { uniqueItems, uniqueKeys } = schema.keywords;
-    if (value.kind !== 'list' || !(uniqueItems ?? uniqueKeys)) return;
-    const seen = new Set<string>();
-    for (const item of value.items) {
-      const identity = uniqueKeys
-        ? identityOf(uniqueKeys.map((key) => valueOf(item, key)))
-        : identityOf([item]);
-      if (identity === undefined) continue;
-      if (seen.has(identity)) yield { span: item, message: `This item stands in \`${name}\` already.` };
-      seen.add(identity);
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      const { uniqueItems, uniqueKeys } = schema.keywords;
+      if (value.kind !== 'list' || !(uniqueItems ?? uniqueKeys)) continue;
+      const seen = new Set<string>();
+      for (const item of value.items) {
+        const identity = uniqueKeys
+          ? identityOf(uniqueKeys.map((key) => valueOf(item, key)))
+          : identityOf([item]);
+        if (identity === undefined) continue;
+        if (seen.has(identity)) yield { span: item, message: `This item stands in \`${name}\` already.` };
+        seen.add(identity);
+      }
     }
   },
-});
+};
 
 /** Equal for equal values; undefined where the value is not known. */
 function identityOf(values: readonly (Value | undefined)[]): string | undefined {

@@ -1,8 +1,8 @@
 import { fitsItemCount } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const listLength = schemaRule({
+export const listLength: Rule = {
   code: 'list-length',
   cfnLint: ['E3032'],
   severity: 'error',
@@ -29,13 +29,15 @@ Resources:
       Role: arn:aws:iam::123456789012:role/worker
       Code: { S3Bucket: code, S3Key: worker.zip }
 `,
-  *checkNode({ value, schema, name, isPartial }) {
-    // Lists of `Globals` are joined with those of the resources.
-    if (value.kind !== 'list' || isPartial || fitsItemCount(value, schema) !== false) return;
-    const { minItems, maxItems } = schema.keywords;
-    yield {
-      span: value,
-      message: `\`${name}\` has ${rangeOf(minItems, maxItems)} items, not ${value.items.length}.`,
-    };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name, isPartial } of schemaNodes) {
+      // Lists of `Globals` are joined with those of the resources.
+      if (value.kind !== 'list' || isPartial || fitsItemCount(value, schema) !== false) continue;
+      const { minItems, maxItems } = schema.keywords;
+      yield {
+        span: value,
+        message: `\`${name}\` has ${rangeOf(minItems, maxItems)} items, not ${value.items.length}.`,
+      };
+    }
   },
-});
+};

@@ -1,9 +1,9 @@
 import { textOf } from '../../../template/value.ts';
 import { fitsNumber } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const numberOutOfRange = schemaRule({
+export const numberOutOfRange: Rule = {
   code: 'number-out-of-range',
   cfnLint: ['E3034'],
   severity: 'error',
@@ -22,11 +22,13 @@ Resources:
     Properties:
       DelaySeconds: 900
 `,
-  *checkNode({ value, schema, name }) {
-    if (fitsNumber(value, schema) !== false) return;
-    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema.keywords;
-    const least = minimum ?? (exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`);
-    const most = maximum ?? (exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`);
-    yield { span: value, message: `\`${name}\` is ${rangeOf(least, most)}, not ${textOf(value) ?? ''}.` };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      if (fitsNumber(value, schema) !== false) continue;
+      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema.keywords;
+      const least = minimum ?? (exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`);
+      const most = maximum ?? (exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`);
+      yield { span: value, message: `\`${name}\` is ${rangeOf(least, most)}, not ${textOf(value) ?? ''}.` };
+    }
   },
-});
+};

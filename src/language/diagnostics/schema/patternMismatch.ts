@@ -1,8 +1,8 @@
 import { textOf } from '../../../template/value.ts';
 import { fitsPattern } from './fits.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const patternMismatch = schemaRule({
+export const patternMismatch: Rule = {
   code: 'pattern-mismatch',
   cfnLint: ['E3031'],
   severity: 'error',
@@ -21,10 +21,12 @@ Resources:
     Properties:
       LogGroupName: /aws/lambda/orders
 `,
-  *checkNode({ value, schema, name }) {
-    if (fitsPattern(value, schema) !== false) return;
-    const form = schema.pattern?.source ?? '';
-    const shown = form.length <= 100 ? `: it does not match \`${form}\`` : '';
-    yield { span: value, message: `\`${textOf(value) ?? ''}\` has not the form of \`${name}\`${shown}.` };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      if (fitsPattern(value, schema) !== false) continue;
+      const form = schema.pattern?.source ?? '';
+      const shown = form.length <= 100 ? `: it does not match \`${form}\`` : '';
+      yield { span: value, message: `\`${textOf(value) ?? ''}\` has not the form of \`${name}\`${shown}.` };
+    }
   },
-});
+};

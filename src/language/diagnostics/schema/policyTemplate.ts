@@ -42,25 +42,25 @@ Resources:
     for (const { type, properties } of template.resources) {
       if (!type.startsWith('AWS::Serverless::') || !types.get(type)?.properties.has('Policies')) continue;
       for (const { key, value } of properties?.entries ?? [])
-        if (key === 'Policies') for (const entry of templatesIn(value)) yield* findingsOf(entry);
+        if (key === 'Policies') yield* findingsIn(value);
     }
   },
 };
 
-/** A map of one entry that is no policy document names a policy template. */
-function* templatesIn(value: Value): Iterable<MapEntry> {
-  if (value.kind === 'list') for (const item of value.items) yield* templatesIn(item);
+function* findingsIn(value: Value): Iterable<Finding> {
+  if (value.kind === 'list') for (const item of value.items) yield* findingsIn(item);
   if (value.kind === 'intrinsic' && value.name === 'Fn::If')
-    for (const branch of branchesOf(value.argument)) yield* templatesIn(branch);
+    for (const branch of branchesOf(value.argument)) yield* findingsIn(branch);
+  if (value.kind === 'scalar' && value.value !== null && typeof value.value !== 'string')
+    yield {
+      span: value,
+      message: `\`${value.source}\` is no policy: no name, no ARN and no policy template.`,
+    };
   if (value.kind !== 'map') return;
+  // A map of one entry that is no policy document names a policy template.
   const [entry, second] = value.entries;
-  if (
-    entry &&
-    !second &&
-    !['Statement', 'Version', 'Id'].includes(entry.key) &&
-    !entry.key.startsWith('Fn::')
-  )
-    yield entry;
+  if (!entry || second || ['Statement', 'Version', 'Id'].includes(entry.key)) return;
+  if (!entry.key.startsWith('Fn::')) yield* findingsOf(entry);
 }
 
 function* findingsOf({ key, keySpan, value }: MapEntry): Iterable<Finding> {

@@ -1,12 +1,11 @@
 import type { SchemaData } from '../../../schema/schemaData.ts';
 import type { MapEntry, MapValue } from '../../../template/value.ts';
 import { entryOf } from '../../../template/value.ts';
-import type { Finding } from '../rule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { stands } from './presence.ts';
-import { schemaRule } from './schemaRule.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 
-export const propertyCombination = schemaRule({
+export const propertyCombination: Rule = {
   code: 'property-combination',
   cfnLint: ['E3014', 'E3017', 'E3018', 'E3020', 'E3021', 'E3058'],
   severity: 'error',
@@ -26,32 +25,43 @@ Resources:
       State: ENABLED
       ScheduleExpression: rate(1 day)
 `,
-  *checkNode(node) {
-    const { value, schema, isPartial, inherited } = node;
-    if (value.kind !== 'map') return;
-    const {
-      dependentExcluded = {},
-      dependentRequired = {},
-      requiredXor = [],
-      requiredOr = [],
-    } = schema.keywords;
-    for (const entry of value.entries) {
-      if (stands(value, entry.key) !== true) continue;
-      if (schema.properties.get(entry.key)?.isForbidden) yield forbidden(entry, node);
-      yield* excluded(entry, value, dependentExcluded[entry.key] ?? []);
-    }
-    yield* excludedChoices(
-      value,
-      requiredXor.map((name) => [name]),
-    );
-    const choices = [schema.keywords.oneOf ?? [], schema.keywords.anyOf ?? []].map(requiredOnly);
-    yield* excludedChoices(value, choices[0] ?? []);
-    if (isPartial || inherited?.kind === 'map') return;
-    for (const [name, others] of Object.entries(dependentRequired)) yield* needed(name, others, node);
-    const alternatives = [requiredXor.map((name) => [name]), requiredOr.map((name) => [name]), ...choices];
-    for (const choice of alternatives) yield* oneNeeded(choice, value, node);
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const node of schemaNodes)
+      if (node.value.kind === 'map' && asksForCombinations(node)) yield* findingsOf(node);
   },
-});
+};
+
+function* findingsOf(node: SchemaNode): Iterable<Finding> {
+  const { value, schema, isPartial, inherited } = node;
+  if (value.kind !== 'map') return;
+  const {
+    dependentExcluded = {},
+    dependentRequired = {},
+    requiredXor = [],
+    requiredOr = [],
+  } = schema.keywords;
+  for (const entry of value.entries) {
+    if (stands(value, entry.key) !== true) continue;
+    if (schema.properties.get(entry.key)?.isForbidden) yield forbidden(entry, node);
+    yield* excluded(entry, value, dependentExcluded[entry.key] ?? []);
+  }
+  yield* excludedChoices(
+    value,
+    requiredXor.map((name) => [name]),
+  );
+  const choices = [schema.keywords.oneOf ?? [], schema.keywords.anyOf ?? []].map(requiredOnly);
+  yield* excludedChoices(value, choices[0] ?? []);
+  if (isPartial || inherited?.kind === 'map') return;
+  for (const [name, others] of Object.entries(dependentRequired)) yield* needed(name, others, node);
+  const alternatives = [requiredXor.map((name) => [name]), requiredOr.map((name) => [name]), ...choices];
+  for (const choice of alternatives) yield* oneNeeded(choice, value, node);
+}
+
+function asksForCombinations({ value, schema: { keywords, properties } }: SchemaNode): boolean {
+  const { requiredXor, requiredOr, dependentExcluded, dependentRequired, oneOf, anyOf } = keywords;
+  if (requiredXor ?? requiredOr ?? dependentExcluded ?? dependentRequired ?? oneOf ?? anyOf) return true;
+  return value.kind === 'map' && value.entries.some(({ key }) => properties.get(key)?.isForbidden === true);
+}
 
 /** The properties that each alternative asks for; none where an alternative asks for something else. */
 function requiredOnly(alternatives: readonly SchemaData[]): (readonly string[])[] {

@@ -1,7 +1,7 @@
 import { stands } from './presence.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const propertyRequired = schemaRule({
+export const propertyRequired: Rule = {
   code: 'property-required',
   cfnLint: ['E3003'],
   severity: 'error',
@@ -23,12 +23,14 @@ Resources:
       EventSourceArn: arn:aws:sqs:eu-west-1:123456789012:orders
       FunctionName: orders
 `,
-  *checkNode({ value, schema, name, nameSpan, inherited, isPartial }) {
-    if (value.kind !== 'map' || isPartial) return;
-    for (const property of schema.keywords.required ?? []) {
-      if (stands(value, property) !== false) continue;
-      if (inherited?.kind === 'map' && stands(inherited, property) !== false) continue;
-      yield { span: nameSpan, message: `\`${name}\` needs the property \`${property}\`.` };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name, nameSpan, inherited, isPartial } of schemaNodes) {
+      if (value.kind !== 'map' || isPartial) continue;
+      for (const property of schema.keywords.required ?? []) {
+        if (stands(value, property) !== false) continue;
+        if (inherited?.kind === 'map' && stands(inherited, property) !== false) continue;
+        yield { span: nameSpan, message: `\`${name}\` needs the property \`${property}\`.` };
+      }
     }
   },
-});
+};

@@ -1,7 +1,7 @@
 import { standsFor } from './presence.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const readOnlyProperty = schemaRule({
+export const readOnlyProperty: Rule = {
   code: 'read-only-property',
   cfnLint: ['E3040'],
   severity: 'error',
@@ -20,14 +20,16 @@ Resources:
     Properties:
       QueueName: orders
 `,
-  *checkNode({ value, schema, name }) {
-    for (const entry of value.kind === 'map' ? value.entries : []) {
-      const property = schema.properties.get(entry.key);
-      if (property?.isReadOnly !== true || standsFor(entry.value) !== true) continue;
-      yield {
-        span: entry.keySpan,
-        message: `\`${entry.key}\` of \`${name}\` is given by AWS and cannot be set.`,
-      };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      for (const entry of value.kind === 'map' ? value.entries : []) {
+        const property = schema.properties.get(entry.key);
+        if (property?.isReadOnly !== true || standsFor(entry.value) !== true) continue;
+        yield {
+          span: entry.keySpan,
+          message: `\`${entry.key}\` of \`${name}\` is given by AWS and cannot be set.`,
+        };
+      }
     }
   },
-});
+};

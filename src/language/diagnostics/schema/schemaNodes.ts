@@ -88,12 +88,12 @@ class Walk {
           nameSpan: item.kind === 'map' ? (item.entries[0]?.keySpan ?? item) : item,
           inherited: undefined,
         });
-    const others = [
-      alternativeFor(value, schema.anyOf),
-      alternativeFor(value, schema.oneOf),
-      consequence(value, schema),
-    ];
-    for (const other of [...schema.allOf, ...others]) if (other) this.#visit(value, other, place);
+    for (const each of schema.allOf) this.#visit(value, each, place);
+    for (const several of [schema.anyOf, schema.oneOf]) {
+      const meant = alternativeFor(value, several);
+      if (meant) this.#visit(value, meant, place);
+    }
+    if (schema.if) this.#visitConsequence(withInherited(value, place.inherited), schema, place);
   }
 
   #visitEntries(value: MapValue, schema: ValueSchema, place: Place): void {
@@ -103,9 +103,15 @@ class Walk {
     for (const { key, keySpan, value: inner } of value.entries) {
       const innerSchema = schemaOf(schema, key);
       if (!innerSchema) continue;
-      const inherited = valueOf(place.inherited, key);
+      const inherited = entryOf(place.inherited, key)?.value;
       this.#visit(inner, innerSchema, { ...place, name: key, nameSpan: keySpan, inherited });
     }
+  }
+
+  #visitConsequence(value: Value, schema: ValueSchema, place: Place): void {
+    const result = schema.if && holds(value, schema.if);
+    const consequence = result === undefined ? undefined : result ? schema.then : schema.else;
+    if (consequence) this.#visit(value, consequence, place);
   }
 
   #isNew(value: Value, schema: ValueSchema): boolean {
@@ -117,10 +123,10 @@ class Walk {
   }
 }
 
-function consequence(value: Value, schema: ValueSchema): ValueSchema | undefined {
-  if (!schema.if) return undefined;
-  const result = holds(value, schema.if);
-  return result === undefined ? undefined : result ? schema.then : schema.else;
+function withInherited(value: Value, inherited: Value | undefined): Value {
+  if (value.kind !== 'map' || inherited?.kind !== 'map') return value;
+  const added = inherited.entries.filter(({ key }) => entryOf(value, key) === undefined);
+  return { ...value, entries: [...value.entries, ...added] };
 }
 
 function schemaOf(schema: ValueSchema, key: string): ValueSchema | undefined {

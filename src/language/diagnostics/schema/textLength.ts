@@ -1,9 +1,9 @@
 import { textOf } from '../../../template/value.ts';
 import { fitsLength, lengthOf } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const textLength = schemaRule({
+export const textLength: Rule = {
   code: 'text-length',
   cfnLint: ['E3033'],
   severity: 'error',
@@ -22,13 +22,15 @@ Resources:
     Properties:
       LogGroupName: orders
 `,
-  *checkNode({ value, schema, name }) {
-    if (fitsLength(value, schema) !== false) return;
-    const { minLength, maxLength } = schema.keywords;
-    const length = lengthOf(textOf(value) ?? '');
-    yield {
-      span: value,
-      message: `\`${name}\` has ${rangeOf(minLength, maxLength)} letters, not ${length}.`,
-    };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      if (fitsLength(value, schema) !== false) continue;
+      const { minLength, maxLength } = schema.keywords;
+      const length = lengthOf(textOf(value) ?? '');
+      yield {
+        span: value,
+        message: `\`${name}\` has ${rangeOf(minLength, maxLength)} letters, not ${length}.`,
+      };
+    }
   },
-});
+};

@@ -1,9 +1,9 @@
 import { entryOf, textOf } from '../../../template/value.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { isUnknown } from './fits.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const unknownEventSource = schemaRule({
+export const unknownEventSource: Rule = {
   code: 'unknown-event-source',
   cfnLint: ['E0001'],
   severity: 'error',
@@ -40,20 +40,22 @@ Resources:
           Properties:
             Queue: arn:aws:sqs:eu-west-1:123456789012:orders
 `,
-  *checkNode({ value, schema, name, nameSpan }) {
-    const { cases } = schema;
-    if (!cases || value.kind !== 'map') return;
-    const type = entryOf(value, cases.property);
-    if (!type) {
-      if (value.entries.some(({ key }) => key.startsWith('Fn::'))) return;
-      yield {
-        span: nameSpan,
-        message: `\`${name}\` needs a \`${cases.property}\`: the event source it has.`,
-      };
-    } else if (!isUnknown(type.value) && !cases.schemas.has(textOf(type.value) ?? '')) {
-      const written = textOf(type.value) ?? '';
-      const message = `There is no event source \`${written}\` here.${didYouMean(written, cases.schemas.keys())}`;
-      yield { span: type.value, message };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name, nameSpan } of schemaNodes) {
+      const { cases } = schema;
+      if (!cases || value.kind !== 'map') continue;
+      const type = entryOf(value, cases.property);
+      if (!type) {
+        if (value.entries.some(({ key }) => key.startsWith('Fn::'))) continue;
+        yield {
+          span: nameSpan,
+          message: `\`${name}\` needs a \`${cases.property}\`: the event source it has.`,
+        };
+      } else if (!isUnknown(type.value) && !cases.schemas.has(textOf(type.value) ?? '')) {
+        const written = textOf(type.value) ?? '';
+        const message = `There is no event source \`${written}\` here.${didYouMean(written, cases.schemas.keys())}`;
+        yield { span: type.value, message };
+      }
     }
   },
-});
+};

@@ -1,7 +1,7 @@
 import { didYouMean } from '../didYouMean.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const unknownProperty = schemaRule({
+export const unknownProperty: Rule = {
   code: 'unknown-property',
   cfnLint: ['E3002'],
   severity: 'error',
@@ -21,13 +21,15 @@ Resources:
     Properties:
       DelaySeconds: 10
 `,
-  *checkNode({ value, schema, name }) {
-    if (value.kind !== 'map' || schema.keywords.additionalProperties !== false) return;
-    for (const { key, keySpan } of value.entries) {
-      if (schema.properties.has(key) || key.startsWith('Fn::')) continue;
-      if (schema.patternProperties.some(({ pattern }) => pattern.test(key))) continue;
-      const advice = didYouMean(key, schema.properties.keys());
-      yield { span: keySpan, message: `\`${name}\` has no property \`${key}\`.${advice}` };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      if (value.kind !== 'map' || schema.keywords.additionalProperties !== false) continue;
+      for (const { key, keySpan } of value.entries) {
+        if (schema.properties.has(key) || key.startsWith('Fn::')) continue;
+        if (schema.patternProperties.some(({ pattern }) => pattern.test(key))) continue;
+        const advice = didYouMean(key, schema.properties.keys());
+        yield { span: keySpan, message: `\`${name}\` has no property \`${key}\`.${advice}` };
+      }
     }
   },
-});
+};

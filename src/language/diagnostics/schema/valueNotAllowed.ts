@@ -1,12 +1,12 @@
 import { closest } from '../../../shared/closest.ts';
 import { textOf } from '../../../template/value.ts';
 import { fitsEnum } from './fits.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** How many values a message can list. */
 const listable = 8;
 
-export const valueNotAllowed = schemaRule({
+export const valueNotAllowed: Rule = {
   code: 'value-not-allowed',
   cfnLint: ['E3030'],
   severity: 'error',
@@ -37,18 +37,20 @@ Resources:
           AttributeType: S
       BillingMode: PAY_PER_REQUEST
 `,
-  *checkNode({ value, schema, name }) {
-    if (fitsEnum(value, schema) !== false) return;
-    const written = textOf(value) ?? '';
-    const choices = (schema.keywords.enum ?? []).map(String);
-    const meant = closest(written, choices);
-    const list = choices.map((each) => `\`${each}\``).join(', ');
-    const advice =
-      meant !== undefined
-        ? ` Did you mean \`${meant}\`?`
-        : choices.length <= listable
-          ? ` It is one of ${list}.`
-          : '';
-    yield { span: value, message: `\`${name}\` cannot be \`${written}\`.${advice}` };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      if (fitsEnum(value, schema) !== false) continue;
+      const written = textOf(value) ?? '';
+      const choices = (schema.keywords.enum ?? []).map(String);
+      const meant = closest(written, choices);
+      const list = choices.map((each) => `\`${each}\``).join(', ');
+      const advice =
+        meant !== undefined
+          ? ` Did you mean \`${meant}\`?`
+          : choices.length <= listable
+            ? ` It is one of ${list}.`
+            : '';
+      yield { span: value, message: `\`${name}\` cannot be \`${written}\`.${advice}` };
+    }
   },
-});
+};

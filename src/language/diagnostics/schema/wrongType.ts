@@ -2,9 +2,9 @@ import type { SchemaTypeName } from '../../../schema/schemaData.ts';
 import type { Value } from '../../../template/value.ts';
 import { typesOf } from './alternativeFor.ts';
 import { fitsTypes } from './fits.ts';
-import { schemaRule } from './schemaRule.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
-export const wrongType = schemaRule({
+export const wrongType: Rule = {
   code: 'wrong-type',
   cfnLint: ['E3012'],
   severity: 'error',
@@ -24,13 +24,15 @@ Resources:
     Properties:
       DelaySeconds: '10'
 `,
-  *checkNode({ value, schema, name }) {
-    const types = typesOf(schema);
-    if (fitsTypes(value, types) !== false) return;
-    const wanted = types.map((type) => words[type]).join(' or ');
-    yield { span: value, message: `\`${name}\` is ${wanted}, not ${wordFor(value)}.` };
+  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
+    for (const { value, schema, name } of schemaNodes) {
+      const types = typesOf(schema);
+      if (fitsTypes(value, types) !== false) continue;
+      const wanted = types.map((type) => words[type]).join(' or ');
+      yield { span: value, message: `\`${name}\` is ${wanted}, not ${wordFor(value)}.` };
+    }
   },
-});
+};
 
 const words: Readonly<Record<SchemaTypeName, string>> = {
   string: 'a text',

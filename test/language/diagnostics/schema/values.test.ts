@@ -1,0 +1,224 @@
+import { checkRule } from '../../../support/template.ts';
+
+describe('wrong-type', () => {
+  it('finds values that CloudFormation cannot turn into what is asked for', () => {
+    checkRule(
+      'wrong-type',
+      `
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            DelaySeconds: soon
+      #                   ^^^^ error: \`DelaySeconds\` is a whole number, not \`soon\`.
+            FifoQueue: 5
+      #                ^ error: \`FifoQueue\` is \`true\` or \`false\`, not \`5\`.
+            QueueName: [orders]
+      #                ^^^^^^^^ error: \`QueueName\` is a text, not a list.
+            Tags: a
+      #           ^ error: \`Tags\` is a list, not \`a\`.
+    `,
+    );
+  });
+
+  it('lets CloudFormation turn scalars into each other', () => {
+    checkRule(
+      'wrong-type',
+      `
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            DelaySeconds: '10'
+            FifoQueue: 'true'
+            QueueName: 10
+            VisibilityTimeout: !Ref Timeout
+            MaximumMessageSize: '{{resolve:ssm:size}}'
+    `,
+    );
+  });
+
+  it('lets local paths stand for what is uploaded', () => {
+    checkRule(
+      'wrong-type',
+      `
+      Resources:
+        Worker:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: arn
+            Code: ./worker
+    `,
+    );
+  });
+});
+
+describe('value-not-allowed', () => {
+  it('names the value that was meant, or all there are', () => {
+    checkRule(
+      'value-not-allowed',
+      `
+      Resources:
+        Table:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            BillingMode: PAY_BY_REQUEST
+      #                  ^^^^^^^^^^^^^^ error: \`BillingMode\` cannot be \`PAY_BY_REQUEST\`. Did you mean \`PAY_PER_REQUEST\`?
+            AttributeDefinitions:
+              - AttributeName: id
+                AttributeType: Text
+      #                        ^^^^ error: \`AttributeType\` cannot be \`Text\`. It is one of \`B\`, \`N\`, \`S\`.
+    `,
+    );
+  });
+});
+
+describe('pattern-mismatch', () => {
+  it('finds a text of another form', () => {
+    checkRule(
+      'pattern-mismatch',
+      `
+      Resources:
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: {}
+            RoleName: a role
+      #               ^^^^^^ error: \`a role\` has not the form of \`RoleName\`: it does not match \`^[\\w+=,.@-]+$\`.
+    `,
+    );
+  });
+
+  it('does not look at what is resolved later', () => {
+    checkRule(
+      'pattern-mismatch',
+      `
+      Resources:
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: {}
+            RoleName: '{{resolve:ssm:role name}}'
+        Other:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument: {}
+            RoleName: !Sub '\${Name} role'
+    `,
+    );
+  });
+});
+
+describe('number-out-of-range', () => {
+  it('finds numbers in quotes too', () => {
+    checkRule(
+      'number-out-of-range',
+      `
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            DelaySeconds: '901'
+      #                   ^^^^^ error: \`DelaySeconds\` is 0 to 900, not 901.
+    `,
+    );
+  });
+
+  it('holds SAM functions to what Lambda allows', () => {
+    checkRule(
+      'number-out-of-range',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Globals:
+        Function:
+          MemorySize: 64
+      #               ^^ error: \`MemorySize\` is 128 to 32768, not 64.
+      Resources:
+        Worker:
+          Type: AWS::Serverless::Function
+          Properties:
+            Timeout: 1200
+      #              ^^^^ error: \`Timeout\` is at most 900, not 1200.
+        OnInstances:
+          Type: AWS::Serverless::Function
+          Properties:
+            Timeout: 1200
+            CapacityProviderConfig: { Arn: arn }
+    `,
+    );
+  });
+});
+
+describe('text-length', () => {
+  it('counts letters', () => {
+    checkRule(
+      'text-length',
+      `
+      Resources:
+        Log:
+          Type: AWS::Logs::LogGroup
+          Properties:
+            LogGroupName: ''
+      #                   ^^ error: \`LogGroupName\` has 1 to 512 letters, not 0.
+    `,
+    );
+  });
+});
+
+describe('list-length', () => {
+  it('counts the items that stay', () => {
+    checkRule(
+      'list-length',
+      `
+      Resources:
+        Worker:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: arn
+            Code: {}
+            Architectures: [arm64, !Ref AWS::NoValue]
+        Other:
+          Type: AWS::Lambda::Function
+          Properties:
+            Role: arn
+            Code: {}
+            Architectures: [arm64, x86_64]
+      #                    ^^^^^^^^^^^^^^^ error: \`Architectures\` has 1 items, not 2.
+    `,
+    );
+  });
+});
+
+describe('duplicate-item', () => {
+  it('finds the later of two', () => {
+    checkRule(
+      'duplicate-item',
+      `
+      Resources:
+        Table:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            AttributeDefinitions:
+              - AttributeName: id
+                AttributeType: S
+              - { AttributeName: id, AttributeType: 'N' }
+      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: This item stands in \`AttributeDefinitions\` already.
+    `,
+    );
+  });
+
+  it('does not take two unknown values for one', () => {
+    checkRule(
+      'duplicate-item',
+      `
+      Resources:
+        Table:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            AttributeDefinitions:
+              - { AttributeName: !Ref A, AttributeType: S }
+              - { AttributeName: !Ref B, AttributeType: S }
+    `,
+    );
+  });
+});
