@@ -99,7 +99,11 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, Proper
     // The runtimes and their life cycle are known better from runtimes.json.
     Runtime: { type: 'string' },
     Code: packaged('Code'),
-    'Environment.Variables': { type: 'object', additionalProperties: { type: 'string' } },
+    'Environment.Variables': {
+      type: 'object',
+      patternProperties: [{ pattern: ['^[a-zA-Z][a-zA-Z0-9_]+$', 'u'], schema: { type: 'string' } }],
+      additionalProperties: false,
+    },
   },
   'AWS::Lambda::LayerVersion': { Content: packaged('Content') },
   'AWS::ApiGateway::Method': {

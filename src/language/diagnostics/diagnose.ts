@@ -41,7 +41,18 @@ export function diagnose(options: DiagnoseOptions): Problem[] {
       ({ span }) => !changed.some(({ start, end }) => start <= span.start && span.end <= end),
     );
   });
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return withoutRepetitions(problems).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+const givingWay = new Set(rules.filter(({ givesWay }) => givesWay).map(({ code }) => code));
+
+function withoutRepetitions(problems: readonly Problem[]): Problem[] {
+  const said = new Set(
+    problems
+      .filter(({ code, severity }) => severity === 'error' && !givingWay.has(code))
+      .map(({ span }) => `${span.start} ${span.end}`),
+  );
+  return problems.filter(({ code, span }) => !givingWay.has(code) || !said.has(`${span.start} ${span.end}`));
 }
 
 function contextOf({ resolve, files, today, types, document }: DiagnoseOptions): RuleContext {

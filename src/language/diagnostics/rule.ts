@@ -29,6 +29,8 @@ export interface Rule {
   readonly good: string;
   /** Also speaks of what an unknown macro, `Fn::Transform` or `Fn::ForEach` may change: it judges what is written. */
   readonly judgesMacroInput?: true;
+  /** Says what any schema can say: silent where another rule says more of the same stretch. */
+  readonly givesWay?: true;
   check(context: RuleContext): Iterable<Finding>;
 }
 

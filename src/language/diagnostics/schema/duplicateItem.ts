@@ -31,6 +31,7 @@ Resources:
       KeySchema:
         - { AttributeName: id, KeyType: HASH }
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       const { uniqueItems, uniqueKeys } = schema.keywords;

@@ -29,6 +29,7 @@ Resources:
       Role: arn:aws:iam::123456789012:role/worker
       Code: { S3Bucket: code, S3Key: worker.zip }
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name, isPartial } of schemaNodes) {
       // Lists of `Globals` are joined with those of the resources.

@@ -22,6 +22,7 @@ Resources:
     Properties:
       DelaySeconds: 900
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       if (fitsNumber(value, schema) !== false) continue;

@@ -21,6 +21,7 @@ Resources:
     Properties:
       LogGroupName: /aws/lambda/orders
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       if (fitsPattern(value, schema) !== false) continue;

@@ -25,6 +25,7 @@ Resources:
       State: ENABLED
       ScheduleExpression: rate(1 day)
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const node of schemaNodes)
       if (node.value.kind === 'map' && asksForCombinations(node)) yield* findingsOf(node);

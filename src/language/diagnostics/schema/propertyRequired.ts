@@ -23,6 +23,7 @@ Resources:
       EventSourceArn: arn:aws:sqs:eu-west-1:123456789012:orders
       FunctionName: orders
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name, nameSpan, inherited, isPartial } of schemaNodes) {
       if (value.kind !== 'map' || isPartial) continue;

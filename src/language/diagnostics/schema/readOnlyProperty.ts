@@ -20,6 +20,7 @@ Resources:
     Properties:
       QueueName: orders
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       for (const entry of value.kind === 'map' ? value.entries : []) {

@@ -28,7 +28,7 @@ export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaN
   const walk = new Walk();
   if (template.kind === 'sam') walkGlobals(template.globals, types, walk);
   for (const resource of template.resources) {
-    const schema = types.get(resource.type)?.schema;
+    const schema = isReadable(resource, template) ? types.get(resource.type)?.schema : undefined;
     const isSam = resource.type.startsWith('AWS::Serverless::');
     if (!schema || (isSam && template.kind !== 'sam')) continue;
     walk.visit(...propertiesOf(resource), schema, {
@@ -38,6 +38,14 @@ export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaN
     });
   }
   return walk.nodes;
+}
+
+/** After a mistake in the text, keys around it may seem to stand where they do not. */
+function isReadable({ span }: Resource, { problems, format }: Template): boolean {
+  return !problems.some(
+    ({ code, span: { start, end } }) =>
+      code !== 'duplicate-key' && (format === 'json' || (start <= span.end && end >= span.start)),
+  );
 }
 
 function walkGlobals(globals: MapValue | undefined, types: ResourceTypes, walk: Walk): void {

@@ -22,6 +22,7 @@ Resources:
     Properties:
       LogGroupName: orders
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       if (fitsLength(value, schema) !== false) continue;

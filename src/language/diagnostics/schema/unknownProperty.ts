@@ -21,6 +21,7 @@ Resources:
     Properties:
       DelaySeconds: 10
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       if (value.kind !== 'map' || schema.keywords.additionalProperties !== false) continue;

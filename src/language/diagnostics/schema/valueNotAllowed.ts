@@ -37,6 +37,7 @@ Resources:
           AttributeType: S
       BillingMode: PAY_PER_REQUEST
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       if (fitsEnum(value, schema) !== false) continue;

@@ -24,6 +24,7 @@ Resources:
     Properties:
       DelaySeconds: '10'
 `,
+  givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
     for (const { value, schema, name } of schemaNodes) {
       const types = typesOf(schema);
