@@ -105,6 +105,12 @@ describe('the SAM types', () => {
     );
   });
 
+  it('are documented where SAM gives the properties their meaning', () => {
+    for (const name of ['Function', 'Api', 'HttpApi', 'SimpleTable', 'StateMachine'])
+      for (const [key, property] of typeNamed(`AWS::Serverless::${name}`).properties)
+        if (!property.isReadOnly) assert.notEqual(property.documentation, undefined, `${name}.${key}`);
+  });
+
   it('tell event sources apart by their type', () => {
     const { eventSources } = typeNamed('AWS::Serverless::Function');
     assert.equal(eventSources.size, 19);

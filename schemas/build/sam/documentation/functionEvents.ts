@@ -3,6 +3,11 @@ import type { DocumentationData } from '../../../../src/schema/schemaData.ts';
 const ruleTarget = 'Names the target of the rule, where its generated ID does not do.';
 const deadLetters = 'Where events go that could not be delivered to the function.';
 
+const destinations = 'Where records go that the function could not process.';
+const consumerGroup = 'The consumer group with which the topics are read.';
+const schemaRegistry = 'The registry whose schemas the records have.';
+const brokerKey = 'The ID of the KMS key that encrypts the credentials in AWS Secrets Manager.';
+
 export const functionEvents: DocumentationData = {
   'AlexaSkillEventProperties.SkillId': 'The ID of the Alexa skill that may invoke the function.',
   'ApiAuth.ApiKeyRequired': 'Whether requests need an API key.',
@@ -20,6 +25,7 @@ export const functionEvents: DocumentationData = {
     'Parameters of the request that are required or part of the cache key.',
   'ApiEventProperties.RestApiId':
     'The REST API with this path; without it the one that SAM makes for all functions.',
+  'CloudWatchEventProperties.State': 'Whether the rule is on; not together with `Enabled`.',
   'CloudWatchEventProperties.Enabled': 'Whether the rule is on.',
   'CognitoEventProperties.Trigger': 'What the user pool invokes the function for, one or several.',
   'CognitoEventProperties.UserPool': 'The user pool, in the same template.',
@@ -30,8 +36,10 @@ export const functionEvents: DocumentationData = {
   'DocumentDBEventProperties.CollectionName':
     'The collection whose changes are read; all of the database without it.',
   'DocumentDBEventProperties.DatabaseName': 'The database whose changes are read.',
+  'DocumentDBEventProperties.SecretsManagerKmsKeyId': brokerKey,
   'DocumentDBEventProperties.FullDocument':
     '`UpdateLookup` sends the whole document of an update, `Default` the change alone.',
+  'DynamoDBEventProperties.DestinationConfig': destinations,
   'DynamoDBEventProperties.Stream': 'The ARN of the stream of the table.',
   'EventBridgeRuleEventProperties.DeadLetterConfig': deadLetters,
   'EventBridgeRuleEventProperties.Target': ruleTarget,
@@ -50,10 +58,15 @@ export const functionEvents: DocumentationData = {
   'HttpApiEventProperties.RouteSettings': 'Throttling and logging of this route.',
   'HttpApiEventProperties.TimeoutInMillis':
     'How long the API waits for the function, in milliseconds: 50 to 30,000.',
+  'KinesisEventProperties.DestinationConfig': destinations,
   'KinesisEventProperties.Stream': 'The ARN of the stream.',
   'MQEventProperties.Broker': 'The ARN of the Amazon MQ broker.',
+  'MQEventProperties.SecretsManagerKmsKeyId': brokerKey,
   'MQEventProperties.DynamicPolicyName':
     'Names the generated policy after the event, so that a function can have several brokers.',
+  'MSKEventProperties.ConsumerGroupId': consumerGroup,
+  'MSKEventProperties.DestinationConfig': destinations,
+  'MSKEventProperties.SchemaRegistryConfig': schemaRegistry,
   'MSKEventProperties.Stream': 'The ARN of the Amazon MSK cluster.',
   'RequestModel.Model': 'The name of a model in `Models` of the API.',
   'RequestModel.Required': 'Whether requests need a body.',
@@ -67,6 +80,8 @@ export const functionEvents: DocumentationData = {
   'SQSEventProperties.Queue': 'The ARN of the queue.',
   'ScheduleV2EventProperties.DeadLetterConfig': deadLetters,
   'ScheduleV2EventProperties.OmitName': 'Lets AWS choose the name of the schedule.',
+  'SelfManagedKafkaEventProperties.ConsumerGroupId': consumerGroup,
+  'SelfManagedKafkaEventProperties.SchemaRegistryConfig': schemaRegistry,
   'SelfManagedKafkaEventProperties.KafkaBootstrapServers': 'The brokers of the cluster, as `host:port`.',
   'SqsSubscription.BatchSize': 'The most messages the function gets at a time.',
   'SqsSubscription.Enabled': 'Whether the queue is read.',

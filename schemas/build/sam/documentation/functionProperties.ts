@@ -54,6 +54,8 @@ export const functionProperties: DocumentationData = {
   FunctionUrlConfig: 'Gives the function an HTTPS endpoint of its own.',
   Policies:
     'Permissions for the generated execution role: names or ARNs of managed policies, SAM policy templates, or policy documents. Ignored where `Role` is set.',
+  PublishToLatestPublished:
+    'Whether a new version is what `$LATEST.PUBLISHED` means, for functions on capacity providers.',
   PropagateTags: 'Gives the tags of the function to the resources that SAM generates for it.',
   Tags: 'Tags as a map of names and values. SAM adds `lambda:createdBy: SAM`.',
   Tracing:

@@ -25,6 +25,9 @@ export const stateMachine: DocumentationData = {
   'ApiEventProperties.UnescapeMappingTemplate':
     "Whether `\\\\'` in the input becomes `'`, for bodies with single quotes.",
   'EventBridgeRuleEventProperties.DeadLetterConfig': deadLetters,
+  'EventBridgeRuleEventProperties.Target':
+    'Names the target of the rule, where its generated ID does not do.',
+  'ScheduleEventProperties.Target': 'Names the target of the rule, where its generated ID does not do.',
   'ScheduleEventProperties.DeadLetterConfig': deadLetters,
   'ScheduleEventProperties.Enabled': 'Whether the schedule is on; not together with `State`.',
   'ScheduleV2EventProperties.DeadLetterConfig': deadLetters,

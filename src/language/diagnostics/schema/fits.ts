@@ -33,7 +33,7 @@ function fitsScalarType({ value, source }: ScalarValue, type: SchemaTypeName): b
 }
 
 /** NaN for what is no number. */
-export function numberOf(source: string): number {
+function numberOf(source: string): number {
   return source.trim() === '' ? NaN : Number(source);
 }
 

@@ -2,7 +2,7 @@ import { policyTemplates } from '../../../schema/policyTemplates.ts';
 import type { MapEntry, Value } from '../../../template/value.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { branchesOf, isNoValue, stands } from './presence.ts';
+import { branchesOf, stands } from './presence.ts';
 
 export const policyTemplate: Rule = {
   code: 'policy-template',
@@ -79,11 +79,6 @@ function* findingsOf({ key, keySpan, value }: MapEntry): Iterable<Finding> {
         message: `\`${key}\` has no parameter \`${entry.key}\`.${didYouMean(entry.key, parameters)}`,
       };
   for (const parameter of parameters)
-    if (value.kind !== 'map' || stands(value, parameter) === false || isTakenAway(value, parameter))
+    if (value.kind !== 'map' || stands(value, parameter) === false)
       yield { span: keySpan, message: `\`${key}\` needs the parameter \`${parameter}\`.` };
-}
-
-function isTakenAway(map: Extract<Value, { kind: 'map' }>, name: string): boolean {
-  const entry = map.entries.find(({ key }) => key === name);
-  return entry !== undefined && isNoValue(entry.value);
 }

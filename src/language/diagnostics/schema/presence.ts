@@ -1,4 +1,5 @@
 import { entryOf, type MapValue, type Value } from '../../../template/value.ts';
+import { isNoValue } from '../../alternatives.ts';
 
 /** Whether a property stands in an object once CloudFormation has resolved its functions; undefined where it depends. */
 export function stands(map: MapValue, name: string): boolean | undefined {
@@ -17,15 +18,6 @@ export function standsFor(value: Value): boolean | undefined {
   if (value.name !== 'Fn::If') return value.name === 'Fn::Transform' ? undefined : true;
   const branches = branchesOf(value.argument).map(standsFor);
   return branches.every((each) => each === branches[0]) ? branches[0] : undefined;
-}
-
-export function isNoValue(value: Value): boolean {
-  return (
-    value.kind === 'intrinsic' &&
-    value.name === 'Ref' &&
-    value.argument.kind === 'scalar' &&
-    value.argument.source === 'AWS::NoValue'
-  );
 }
 
 /** What an `Fn::If` may come to. */

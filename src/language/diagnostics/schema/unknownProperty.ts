@@ -1,3 +1,4 @@
+import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -28,9 +29,15 @@ Resources:
       for (const { key, keySpan } of value.entries) {
         if (schema.properties.has(key) || key.startsWith('Fn::')) continue;
         if (schema.patternProperties.some(({ pattern }) => pattern.test(key))) continue;
-        const advice = didYouMean(key, schema.properties.keys());
-        yield { span: keySpan, message: `\`${name}\` has no property \`${key}\`.${advice}` };
+        yield { span: keySpan, message: messageFor(key, name, schema) };
       }
     }
   },
 };
+
+function messageFor(key: string, name: string, { properties, patternProperties }: ValueSchema): string {
+  const [form] = patternProperties;
+  if (properties.size === 0 && form)
+    return `\`${key}\` is no name in \`${name}\`: it does not match \`${form.pattern.source}\`.`;
+  return `\`${name}\` has no property \`${key}\`.${didYouMean(key, properties.keys())}`;
+}

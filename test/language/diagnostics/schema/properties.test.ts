@@ -73,6 +73,24 @@ describe('unknown-property', () => {
     );
   });
 
+  it('holds names that are free to their form', () => {
+    checkRule(
+      'unknown-property',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Worker:
+          Type: AWS::Serverless::Function
+          Properties:
+            Environment:
+              Variables:
+                MY-NAME: a
+      #         ^^^^^^^ error: \`MY-NAME\` is no name in \`Variables\`: it does not match \`^[a-zA-Z][a-zA-Z0-9_]+$\`.
+                MY_NAME: a
+    `,
+    );
+  });
+
   it('looks into Globals', () => {
     checkRule(
       'unknown-property',
