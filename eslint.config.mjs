@@ -6,7 +6,7 @@ export default defineConfig(
   { ignores: ['dist', 'out', 'samples', 'test/fixtures', 'node_modules'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'schemas/**/*.ts'],
+    files: ['src/**/*.ts', 'test/**/*.ts', 'schemas/**/*.ts', 'docs/**/*.ts'],
     extends: [
       eslint.configs.recommended,
       tseslint.configs.strictTypeChecked,

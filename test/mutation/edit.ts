@@ -25,9 +25,13 @@ export function withValue(place: Place, value: Json, { format }: Base): Edit {
 }
 
 /** Replaces the text of a scalar; its quotes stay. */
-export function withText({ valueStart: start, end }: Place, value: string, { text }: Base): Edit {
-  const quote = /["']/.exec(text.charAt(start))?.[0] ?? '';
+export function withText({ valueStart: start, end }: Place, value: string, { text, format }: Base): Edit {
+  const quote = /["']/.exec(text.charAt(start))?.[0] ?? (format === 'json' && !isNumber(value) ? '"' : '');
   return { start, end, text: `${quote}${value}${quote}` };
+}
+
+function isNumber(value: string): boolean {
+  return Number.isFinite(Number(value));
 }
 
 /** Adds an entry to a map that has some. */

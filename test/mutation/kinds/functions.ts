@@ -11,6 +11,15 @@ const reads =
   (place, base) =>
     place.text === undefined ? undefined : withText(place, text, base);
 
+/** Only of handlers that name a file and what it exports. */
+const ofScript =
+  (rename: (handler: string) => string): Change =>
+  (place, base) => {
+    const { text = '' } = place;
+    const isScript = /^[^:]+\.[^:]+$/.test(text) && !childOf(place.parent, 'InlineCode');
+    return isScript ? withText(place, rename(text), base) : undefined;
+  };
+
 function isNode(properties: Place | undefined): boolean {
   return childOf(properties, 'Runtime')?.text?.startsWith('nodejs') === true;
 }
@@ -22,16 +31,16 @@ export const functions: readonly Kind[] = [
   kind('runtime of no such name', [`${both}/Runtime`, 'Globals/Function/Runtime'], reads('nodejs21.x')),
   kind('runtime misspelt', [`${both}/Runtime`, 'Globals/Function/Runtime'], reads('pyton3.13')),
   kind('runtime deprecated', [`${both}/Runtime`, 'Globals/Function/Runtime'], reads('python3.7')),
-  kind('handler’s file missing', `${sam}/Handler`, (place, base) => {
-    const { text = '' } = place;
-    const isScript = /\.|::/.test(text) && !text.includes('::') && !childOf(place.parent, 'InlineCode');
-    return isScript ? withText(place, text.replace(/[^.]*\./, 'nowhere.'), base) : undefined;
-  }),
-  kind('handler’s export missing', `${sam}/Handler`, (place, base) => {
-    const { text = '' } = place;
-    const isScript = text.includes('.') && !childOf(place.parent, 'InlineCode');
-    return isScript ? withText(place, text.replace(/\.[^.]*$/, '.nobody'), base) : undefined;
-  }),
+  kind(
+    'handler’s file missing',
+    `${sam}/Handler`,
+    ofScript((handler) => handler.replace(/.*\./, 'nowhere.')),
+  ),
+  kind(
+    'handler’s export missing',
+    `${sam}/Handler`,
+    ofScript((handler) => handler.replace(/\.[^.]*$/, '.nobody')),
+  ),
   kind('CodeUri names no folder', [`${sam}/CodeUri`, 'Globals/Function/CodeUri'], (place, base) =>
     childOf(place.parent?.parent, 'Metadata') ||
     /java|provided/.test(childOf(place.parent, 'Runtime')?.text ?? '')

@@ -45,7 +45,7 @@ export const shape: readonly Kind[] = [
     'Resources/<AWS::ApiGateway::.*>/Properties/RestApiId|HttpMethod|ParentId|PathPart|ResourceId',
     'Resources/<AWS::(DynamoDB|IAM)::.*>/Properties/KeySchema|AssumeRolePolicyDocument',
     'Resources/<AWS::(SNS|SQS)::.*>/Properties/TopicArn|Protocol|Topics|Queues|PolicyDocument',
-    'Resources/<AWS::(CloudWatch|EC2)::.*>/Properties/ComparisonOperator|EvaluationPeriods|GroupDescription|VpcId',
+    'Resources/<AWS::(CloudWatch|EC2)::.*>/Properties/ComparisonOperator|GroupDescription|VpcId',
     'Resources/<AWS::(CloudFormation|CloudFront)::.*>/Properties/TemplateURL|DistributionConfig',
   ]),
   missing('required property of a SAM resource missing', [

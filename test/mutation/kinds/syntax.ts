@@ -1,27 +1,17 @@
 /** Texts that are no YAML or no JSON, or say something twice. */
 import type { Base, Place } from '../base.ts';
-import { beside, twice } from '../edit.ts';
+import { beside, twice, type Edit } from '../edit.ts';
 import { kind, type Change, type Kind } from '../kind.ts';
 
 const scalars = 'Resources/*/Properties/*';
 
 const inYaml =
-  (
-    change: (
-      place: Place,
-      base: Base,
-    ) => { readonly start: number; readonly end: number; readonly text: string },
-  ): Change =>
+  (change: (place: Place, base: Base) => Edit): Change =>
   (place, base) =>
     base.format === 'yaml' && place.text !== undefined ? change(place, base) : undefined;
 
 const inJson =
-  (
-    change: (
-      place: Place,
-      base: Base,
-    ) => { readonly start: number; readonly end: number; readonly text: string },
-  ): Change =>
+  (change: (place: Place, base: Base) => Edit | undefined): Change =>
   (place, base) =>
     base.format === 'json' && place.text !== undefined ? change(place, base) : undefined;
 
@@ -82,9 +72,7 @@ export const syntax: readonly Kind[] = [
   kind(
     'comma missing in JSON',
     scalars,
-    inJson(({ end }, { text }) =>
-      text[end] === ',' ? { start: end, end: end + 1, text: '' } : { start: end, end, text: ',' },
-    ),
+    inJson(({ end }, { text }) => (text[end] === ',' ? { start: end, end: end + 1, text: '' } : undefined)),
   ),
   kind(
     'colon missing in JSON',

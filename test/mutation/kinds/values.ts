@@ -60,7 +60,7 @@ export const values: readonly Kind[] = [
   kind('Timeout out of range', [`${functions}/Timeout`, 'Globals/Function/Timeout'], reads('9999')),
   kind('Timeout of 0', [`${functions}/Timeout`, 'Globals/Function/Timeout'], reads('0')),
   kind('MemorySize too small', [`${functions}/MemorySize`, 'Globals/Function/MemorySize'], reads('64')),
-  kind('MemorySize too large', [`${functions}/MemorySize`, 'Globals/Function/MemorySize'], reads('20480')),
+  kind('MemorySize too large', [`${functions}/MemorySize`, 'Globals/Function/MemorySize'], reads('65536')),
   kind('EphemeralStorage too small', `${functions}/EphemeralStorage/Size`, reads('100')),
   kind(
     'number out of the range of a CloudFormation property',
