@@ -63,6 +63,7 @@ import { splitArguments } from './intrinsics/splitArguments.ts';
 import { subArguments } from './intrinsics/subArguments.ts';
 import { subNeeded } from './intrinsics/subNeeded.ts';
 import { subUnneeded } from './intrinsics/subUnneeded.ts';
+import { unknownAttribute } from './intrinsics/unknownAttribute.ts';
 import { unknownFunction } from './intrinsics/unknownFunction.ts';
 import { unusedSubVariable } from './intrinsics/unusedSubVariable.ts';
 import { environmentSize } from './lambda/environmentSize.ts';
@@ -281,6 +282,7 @@ export const rules: readonly Rule[] = [
   functionBesideKeys,
   subNeeded,
   subUnneeded,
+  unknownAttribute,
   unknownFunction,
   unusedSubVariable,
   parameterConstraint,

@@ -1,0 +1,89 @@
+import type { ResourceType } from '../../../schema/resourceType.ts';
+import { getAttTarget, subArguments } from '../../../template/intrinsics.ts';
+import { generatedResource } from '../../../template/samGenerated.ts';
+import { parseSub } from '../../../template/sub.ts';
+import { valueOf, type IntrinsicValue, type Span } from '../../../template/value.ts';
+import { typeOfResource } from '../../referables.ts';
+import { didYouMean } from '../didYouMean.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { functionCalls } from './functionCalls.ts';
+import { spanOfVariable } from './spanOfVariable.ts';
+
+/** What is asked of a resource, and where. */
+interface Question {
+  readonly logicalId: string;
+  readonly attribute: string;
+  readonly span: Span;
+}
+
+export const unknownAttribute: Rule = {
+  code: 'unknown-attribute',
+  cfnLint: ['E1010', 'E1019'],
+  severity: 'error',
+  documentation: `\`Fn::GetAtt\`, and \`\${Name.Attribute}\` in \`Fn::Sub\`, ask a resource for one of the [attributes of its type](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getatt.html). Resources of SAM have those of what SAM makes of them.
+
+Nothing is said of custom resources and of nested stacks, whose attributes are their own.`,
+  bad: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+Outputs:
+  Arn:
+    Value: !GetAtt Orders.QueueArn
+`,
+  good: `
+Resources:
+  Orders:
+    Type: AWS::SQS::Queue
+Outputs:
+  Arn:
+    Value: !GetAtt Orders.Arn
+`,
+  *check(context) {
+    const { template, types } = context;
+    for (const { value, section } of functionCalls(context, 'Fn::GetAtt', 'Fn::Sub')) {
+      if (section === 'Conditions') continue;
+      for (const { logicalId, attribute, span } of questionsOf(value, context)) {
+        const type = types.get(typeOfResource(template, logicalId) ?? '');
+        if (!type || hasOwnAttributes.has(type.name) || hasAttribute(type, attribute)) continue;
+        // `Api.Stage` is the name of a resource that SAM makes.
+        if (generatedResource(template, `${logicalId}.${attribute.split('.')[0] ?? ''}`)) continue;
+        const names = [...type.attributes.keys()];
+        const whole = names.filter((name) => !name.includes('.')).slice(0, 6);
+        const advice = didYouMean(attribute, names) || ` There are ${whole.join(', ')}.`;
+        yield { span, message: `\`${type.name}\` has no attribute \`${attribute}\`.${advice}` };
+      }
+    }
+  },
+};
+
+const hasOwnAttributes: ReadonlySet<string> = new Set([
+  'AWS::CloudFormation::CustomResource',
+  'AWS::CloudFormation::Macro',
+  'AWS::CloudFormation::Stack',
+  'AWS::Serverless::Application',
+  'AWS::ServiceCatalog::CloudFormationProvisionedProduct',
+]);
+
+function questionsOf(value: IntrinsicValue, { template }: RuleContext): Question[] {
+  const target = getAttTarget(value);
+  if (target) {
+    const { logicalId, attribute = '', attributeSpan: span } = target;
+    return attribute === '' ? [] : [{ logicalId, attribute, span }];
+  }
+  const sub = subArguments(value);
+  if (sub?.textValue.kind !== 'scalar') return [];
+  const { textValue, variables } = sub;
+  return parseSub(sub.text).flatMap((part) => {
+    const dot = part.kind === 'reference' ? part.name.indexOf('.') : -1;
+    if (part.kind !== 'reference' || dot <= 0 || valueOf(variables, part.name)) return [];
+    const span = spanOfVariable(textValue, part.name, template.text);
+    return [{ logicalId: part.name.slice(0, dot), attribute: part.name.slice(dot + 1), span }];
+  });
+}
+
+/** A part of an attribute that is a map has a name of its own; of types without any nothing is known. */
+function hasAttribute({ attributes }: ResourceType, asked: string): boolean {
+  if (attributes.size === 0 || attributes.has(asked)) return true;
+  return [...attributes.keys()].some((name) => asked.startsWith(`${name}.`) || name.startsWith(`${asked}.`));
+}
