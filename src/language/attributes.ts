@@ -15,7 +15,7 @@ export interface Attribute {
 
 /** The attributes of a resource, one that SAM generates or a nested stack too; none where nothing is known. */
 export function attributesOf(
-  document: TemplateDocument,
+  document: Pick<TemplateDocument, 'template' | 'files'>,
   logicalId: string,
   types: ResourceTypes,
 ): Attribute[] {
@@ -26,7 +26,10 @@ export function attributesOf(
 }
 
 /** `Outputs.Name` of a nested stack whose template lies beside this one. */
-function nestedOutputs({ template, files }: TemplateDocument, logicalId: string): Attribute[] {
+function nestedOutputs(
+  { template, files }: Pick<TemplateDocument, 'template' | 'files'>,
+  logicalId: string,
+): Attribute[] {
   const resource = template.resources.find((each) => each.logicalId === logicalId);
   const location = textOf(
     valueOf(resource?.properties, 'Location') ?? valueOf(resource?.properties, 'TemplateURL'),

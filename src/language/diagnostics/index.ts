@@ -61,6 +61,7 @@ import { refArgument } from './intrinsics/refArgument.ts';
 import { selectArguments } from './intrinsics/selectArguments.ts';
 import { splitArguments } from './intrinsics/splitArguments.ts';
 import { subArguments } from './intrinsics/subArguments.ts';
+import { subBrace } from './intrinsics/subBrace.ts';
 import { subNeeded } from './intrinsics/subNeeded.ts';
 import { subUnneeded } from './intrinsics/subUnneeded.ts';
 import { unknownAttribute } from './intrinsics/unknownAttribute.ts';
@@ -280,6 +281,7 @@ export const rules: readonly Rule[] = [
   redundantDependsOn,
   dynamicReference,
   functionBesideKeys,
+  subBrace,
   subNeeded,
   subUnneeded,
   unknownAttribute,

@@ -1,4 +1,5 @@
-import { textOf } from '../../../template/value.ts';
+import { shortForm } from '../../../template/intrinsics.ts';
+import type { Value } from '../../../template/value.ts';
 import { functionCalls } from '../intrinsics/functionCalls.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,7 +7,7 @@ export const constantCondition: Rule = {
   code: 'constant-condition',
   cfnLint: ['W8003'],
   severity: 'information',
-  documentation: `Both sides of the \`Fn::Equals\` are written out, so the condition always comes to the same.`,
+  documentation: `Both sides of the \`Fn::Equals\` are written out, or they are the same, so the condition always comes to the same.`,
   bad: `
 Conditions:
   IsLive: !Equals [test, live]
@@ -25,9 +26,15 @@ Resources:
 `,
   *check(context) {
     for (const { value } of functionCalls(context, 'Fn::Equals')) {
-      const [left, right] = value.argument.kind === 'list' ? value.argument.items.map(textOf) : [];
-      if (left === undefined || right === undefined || /\{\{|\$\{/.test(left + right)) continue;
-      yield { span: value, message: `This is always ${left === right ? 'true' : 'false'}.` };
+      const [left, right] = value.argument.kind === 'list' ? value.argument.items : [];
+      if (!left || !right) continue;
+      const isSame = shortForm(left) === shortForm(right);
+      if (isSame || (isWritten(left) && isWritten(right)))
+        yield { span: value, message: `This is always ${isSame ? 'true' : 'false'}.` };
     }
   },
 };
+
+function isWritten(value: Value): boolean {
+  return value.kind === 'scalar' && !/\{\{|\$\{/.test(value.source);
+}

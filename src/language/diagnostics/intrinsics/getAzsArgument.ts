@@ -1,3 +1,4 @@
+import { textOf } from '../../../template/value.ts';
 import type { Rule } from '../rule.ts';
 import { functionCalls, notOfKind } from './functionCalls.ts';
 
@@ -26,7 +27,12 @@ Outputs:
     for (const { value } of functionCalls(context, 'Fn::GetAZs')) {
       const { argument, nameSpan } = value;
       // `!GetAZs` alone is how the region of the stack is often written.
-      if (argument.kind === 'scalar') continue;
+      const region = textOf(argument) ?? '';
+      if (argument.kind === 'scalar') {
+        if (region !== '' && !/^[a-z]{2,}(?:-[a-z]+)+-\d+$/.test(region))
+          yield { span: argument, message: `\`${region}\` is no region, such as \`eu-west-1\`.` };
+        continue;
+      }
       yield* notOfKind(argument, 'text', 'The region of `!GetAZs`', context, nameSpan);
     }
   },

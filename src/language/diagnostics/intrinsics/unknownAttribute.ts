@@ -1,8 +1,8 @@
-import type { ResourceType } from '../../../schema/resourceType.ts';
 import { getAttTarget, subArguments } from '../../../template/intrinsics.ts';
 import { generatedResource } from '../../../template/samGenerated.ts';
 import { parseSub } from '../../../template/sub.ts';
 import { valueOf, type IntrinsicValue, type Span } from '../../../template/value.ts';
+import { attributesOf } from '../../attributes.ts';
 import { typeOfResource } from '../../referables.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -22,7 +22,7 @@ export const unknownAttribute: Rule = {
   severity: 'error',
   documentation: `\`Fn::GetAtt\`, and \`\${Name.Attribute}\` in \`Fn::Sub\`, ask a resource for one of the [attributes of its type](https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getatt.html). Resources of SAM have those of what SAM makes of them.
 
-Nothing is said of custom resources and of nested stacks, whose attributes are their own.`,
+Of a nested stack whose template lies beside this one, \`Outputs.Name\` is one of its outputs. Nothing is said of other nested stacks and of custom resources.`,
   bad: `
 Resources:
   Orders:
@@ -41,17 +41,20 @@ Outputs:
 `,
   *check(context) {
     const { template, types } = context;
+    const known = new Map<string, readonly string[]>();
     for (const { value, section } of functionCalls(context, 'Fn::GetAtt', 'Fn::Sub')) {
       if (section === 'Conditions') continue;
       for (const { logicalId, attribute, span } of questionsOf(value, context)) {
-        const type = types.get(typeOfResource(template, logicalId) ?? '');
-        if (!type || hasOwnAttributes.has(type.name) || hasAttribute(type, attribute)) continue;
+        const type = typeOfResource(template, logicalId) ?? '';
+        const names = known.get(logicalId) ?? attributesOf(context, logicalId, types).map(({ name }) => name);
+        known.set(logicalId, names);
+        if (hasOwnAttributes.has(type) && !isOutput(attribute, names)) continue;
+        if (isAmong(names, attribute)) continue;
         // `Api.Stage` is the name of a resource that SAM makes.
         if (generatedResource(template, `${logicalId}.${attribute.split('.')[0] ?? ''}`)) continue;
-        const names = [...type.attributes.keys()];
-        const whole = names.filter((name) => !name.includes('.')).slice(0, 6);
+        const whole = names.filter((name) => isOutput(attribute, [name]) || !name.includes('.')).slice(0, 6);
         const advice = didYouMean(attribute, names) || ` There are ${whole.join(', ')}.`;
-        yield { span, message: `\`${type.name}\` has no attribute \`${attribute}\`.${advice}` };
+        yield { span, message: `\`${type}\` has no attribute \`${attribute}\`.${advice}` };
       }
     }
   },
@@ -82,8 +85,17 @@ function questionsOf(value: IntrinsicValue, { template }: RuleContext): Question
   });
 }
 
+/** Whether an output of a nested stack is asked for and those of its template, which lies beside this one, are known. */
+function isOutput(asked: string, names: readonly string[]): boolean {
+  const outputs = names.filter((name) => name.startsWith('Outputs.'));
+  // A loop or a macro makes outputs of other names.
+  return asked.startsWith('Outputs.') && outputs.length > 0 && !outputs.some((name) => name.includes('Fn::'));
+}
+
 /** A part of an attribute that is a map has a name of its own; of types without any nothing is known. */
-function hasAttribute({ attributes }: ResourceType, asked: string): boolean {
-  if (attributes.size === 0 || attributes.has(asked)) return true;
-  return [...attributes.keys()].some((name) => asked.startsWith(`${name}.`) || name.startsWith(`${asked}.`));
+function isAmong(names: readonly string[], asked: string): boolean {
+  if (names.length === 0 || names.includes(asked)) return true;
+  return names.some(
+    (name) => (name !== 'Outputs' && asked.startsWith(`${name}.`)) || name.startsWith(`${asked}.`),
+  );
 }

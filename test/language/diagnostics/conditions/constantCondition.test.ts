@@ -1,7 +1,7 @@
 import { checkRule } from '../../../support/template.ts';
 
 describe('constant-condition', () => {
-  it('finds two texts', () => {
+  it('finds two texts, and twice the same', () => {
     checkRule(
       'constant-condition',
       `
@@ -10,6 +10,8 @@ describe('constant-condition', () => {
       #    ^^^^^^^^^^^^^^^^^^^^ information: This is always false.
         B: !Equals ['true', true]
       #    ^^^^^^^^^^^^^^^^^^^^^^ information: This is always true.
+        C: !Equals [!Ref Stage, !Ref Stage]
+      #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information: This is always true.
     `,
     );
   });

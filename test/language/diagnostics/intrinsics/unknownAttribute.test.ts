@@ -72,4 +72,23 @@ describe('unknown-attribute', () => {
     `,
     );
   });
+
+  it('knows the outputs of a template beside', () => {
+    checkRule(
+      'unknown-attribute',
+      `
+      Resources:
+        Nested:
+          Type: AWS::CloudFormation::Stack
+          Properties: { TemplateURL: ./storage.yaml }
+      Outputs:
+        A: { Value: !GetAtt Nested.Outputs.Bucket }
+        B: { Value: !GetAtt Nested.Outputs.Buckets }
+      #                            ^^^^^^^^^^^^^^^ error: \`AWS::CloudFormation::Stack\` has no attribute \`Outputs.Buckets\`. Did you mean \`Outputs.Bucket\`?
+      #- storage.yaml
+      Outputs:
+        Bucket: { Value: x }
+    `,
+    );
+  });
 });
