@@ -71,7 +71,7 @@ Resources:
       if (
         override &&
         textOf(override) === 'true' &&
-        valueOf(effective.named(apiIdOf(event, kind) ?? '')?.properties, 'DefinitionBody') &&
+        !valueOf(effective.named(apiIdOf(event, kind) ?? '')?.properties, 'DefinitionUri') &&
         overrides.every((name) => isEmpty(valueOf(eventAuth, name)))
       )
         yield {

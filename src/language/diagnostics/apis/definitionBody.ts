@@ -53,7 +53,8 @@ Resources:
       const extended = (extensions[type] ?? []).find((name) => !isEmpty(valueOf(properties, name)));
       for (const body of writtenMaps(entry?.value)) {
         yield* ofDocument(body, type);
-        if (entry && extended !== undefined) yield* toExtend(body, type, entry.keySpan, extended);
+        if (entry && extended !== undefined && !isEmpty(body))
+          yield* toExtend(body, type, entry.keySpan, extended);
       }
     }
   },

@@ -47,7 +47,11 @@ Resources:
 `,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
-      if (!isAlwaysGiven(valueOf(properties, 'DefinitionUri')) || valueOf(properties, 'DefinitionBody'))
+      if (
+        !isAlwaysGiven(valueOf(properties, 'DefinitionUri')) ||
+        isEmpty(valueOf(properties, 'DefinitionUri')) ||
+        valueOf(properties, 'DefinitionBody')
+      )
         continue;
       for (const name of written[type] ?? []) {
         const entry = entryOf(properties, name);

@@ -8,7 +8,7 @@ export const routeSyntax: Rule = {
   code: 'route-syntax',
   cfnLint: [],
   severity: 'error',
-  documentation: `The path of an \`Api\` or \`HttpApi\` event begins with \`/\`. A path parameter is a whole segment in braces, \`/orders/{id}\`; one that takes the rest of the path, \`{proxy+}\`, is the last segment. The method is one of ${methods.map((method) => `\`${method}\``).join(', ')}, in capitals or not.`,
+  documentation: `The path of an \`Api\` or \`HttpApi\` event begins with \`/\`. A path parameter is a whole segment in braces, \`/orders/{id}\`; one that takes the rest of the path, \`{proxy+}\`, is the last segment. The method is one of ${methods.map((method) => `\`${method}\``).join(', ')}, in capitals or not. Both are plain text: SAM takes no intrinsic function here, not even \`!Ref\` of a parameter.`,
   bad: `
 Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -41,6 +41,11 @@ Resources:
 `,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { type, properties } of effective.eventsOfType('Api', 'HttpApi')) {
+      for (const name of ['Path', 'Method']) {
+        const value = valueOf(properties, name);
+        if (value?.kind === 'intrinsic' && value.name !== 'Fn::Transform')
+          yield { span: value, message: `\`${name}\` is plain text: SAM takes no intrinsic function here.` };
+      }
       for (const path of writtenScalars(valueOf(properties, 'Path'))) {
         const complaint = complaintOf(path.source, type);
         if (complaint !== undefined) yield { span: path, message: complaint };

@@ -48,7 +48,7 @@ Resources:
           ? []
           : ['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit']) {
           const entry = entryOf(resource.properties, property);
-          if (entry && entry.value.kind === 'scalar' && textOf(entry.value) !== 'false')
+          if (entry?.value.kind === 'scalar' && textOf(entry.value) !== 'false')
             yield { span: entry.keySpan, message: `\`${property}\` needs \`${flag}: true\`.` };
         }
       }

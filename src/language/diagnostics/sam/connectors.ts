@@ -3,6 +3,7 @@ import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
 import { isComplete, isEmpty } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { type ConnectorEnd, connectorNeeds } from './connectorNeeds.ts';
 import { type ConnectorProfile, connectorProfiles, transformedTypes } from './connectorProfiles.ts';
 
 export const connectors: Rule = {
@@ -91,11 +92,36 @@ function* ofConnector(
   for (const each of destination?.kind === 'list' ? destination.items : [destination]) {
     if (!each) continue;
     yield* ofReference(each, effective);
-    const from = typeof source === 'string' ? effective.named(source)?.type : typeOf(source, effective);
-    const to = typeOf(each, effective);
-    if (from === undefined || to === undefined || from === '' || to === '') continue;
-    yield* ofPair(from, to, permissions, { each, span });
+    const from = endOf(source, span);
+    const to = endOf(each, span);
+    const [fromType, toType] = [from, to].map((end) => typeOf(end, effective));
+    if (!fromType || !toType) continue;
+    const profile = profileOf(fromType, toType);
+    if (!profile)
+      yield { span: to.span, message: `A connector cannot lead from \`${fromType}\` to \`${toType}\`.` };
+    else {
+      yield* connectorNeeds(profile, { source: from, destination: to }, effective);
+      if (permissions?.kind === 'list') yield* ofPermissions(profile, permissions.items, permissions);
+    }
   }
+}
+
+function endOf(end: Value | string | undefined, span: Span): ConnectorEnd {
+  if (typeof end === 'string') return { reference: undefined, logicalId: end, span };
+  return {
+    reference: end,
+    logicalId: textOf(valueOf(end, 'Id')),
+    span: end && end.end > end.start ? end : span,
+  };
+}
+
+function typeOf({ reference, logicalId }: ConnectorEnd, effective: EffectiveTemplate): string | undefined {
+  return logicalId === undefined ? textOf(valueOf(reference, 'Type')) : effective.named(logicalId)?.type;
+}
+
+function profileOf(from: string, to: string): ConnectorProfile | undefined {
+  const [source, destination] = [from, to].map((type) => transformedTypes[type] ?? type);
+  return connectorProfiles.find((each) => each.source === source && each.destination === destination);
 }
 
 function* ofReference(reference: Value, effective: EffectiveTemplate): Iterable<Finding> {
@@ -119,27 +145,6 @@ function* ofReference(reference: Value, effective: EffectiveTemplate): Iterable<
       effective.resources.map(({ logicalId }) => logicalId),
     )}`,
   };
-}
-
-function typeOf(reference: Value | undefined, effective: EffectiveTemplate): string | undefined {
-  const id = textOf(valueOf(reference, 'Id'));
-  return id === undefined ? textOf(valueOf(reference, 'Type')) : effective.named(id)?.type;
-}
-
-function* ofPair(
-  from: string,
-  to: string,
-  permissions: Value | undefined,
-  place: { readonly each: Value; readonly span: Span },
-): Iterable<Finding> {
-  const [source, destination] = [from, to].map((type) => transformedTypes[type] ?? type);
-  const profile = connectorProfiles.find(
-    (each) => each.source === source && each.destination === destination,
-  );
-  if (!profile) {
-    const span = place.each.end > place.each.start ? place.each : place.span;
-    yield { span, message: `A connector cannot lead from \`${from}\` to \`${to}\`.` };
-  } else if (permissions?.kind === 'list') yield* ofPermissions(profile, permissions.items, permissions);
 }
 
 function* ofPermissions(

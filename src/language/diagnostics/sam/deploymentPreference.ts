@@ -1,5 +1,5 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isGiven, writtenMaps, writtenScalars } from '../../alternatives.ts';
+import { alternativesOf, isEmpty, isGiven, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const deploymentPreference: Rule = {
@@ -37,7 +37,7 @@ Resources:
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const preference = entryOf(properties, 'DeploymentPreference');
       for (const map of writtenMaps(preference?.value)) {
-        if (preference && !isGiven(valueOf(map, 'Type')) && !valueOf(map, 'Enabled'))
+        if (preference && !isEmpty(map) && !isGiven(valueOf(map, 'Type')) && !valueOf(map, 'Enabled'))
           yield {
             span: preference.keySpan,
             message: '`DeploymentPreference` needs a `Type`, such as `AllAtOnce`.',

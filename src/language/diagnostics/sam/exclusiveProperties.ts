@@ -5,6 +5,8 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 /** Properties of which only one may be given, by the types of resources and events that have them. */
 const exclusive: readonly (readonly [types: readonly string[], first: string, second: string])[] = [
   [['AWS::Serverless::Api', 'AWS::Serverless::HttpApi'], 'DefinitionBody', 'DefinitionUri'],
+  // The name of an HTTP API is the title of its definition.
+  [['AWS::Serverless::HttpApi'], 'DefinitionBody', 'Name'],
   [['AWS::Serverless::StateMachine'], 'Definition', 'DefinitionUri'],
   [['AWS::Serverless::StateMachine'], 'Role', 'Policies'],
   [['AWS::Serverless::GraphQLApi'], 'SchemaInline', 'SchemaUri'],
