@@ -18,7 +18,7 @@ import { temporaryFolder, type TemporaryFolder } from './languageClient.ts';
 import { fixture } from './template.ts';
 import { types } from './resourceTypes.ts';
 
-class ServedTemplate {
+export class ServedTemplate {
   readonly connection: ProtocolConnection;
   readonly folder: TemporaryFolder;
   readonly uri: string;

@@ -4,7 +4,7 @@ import { itemSchema, schemaPlaceAt, type SchemaPlace } from '../schemaPlace.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
 import type { Completion, CompletionContext } from './completion.ts';
 import { completionEdit, type CompletionEdit } from './completionEdit.ts';
-import { indentationUnit } from './indentationUnit.ts';
+import { indentationUnit } from '../indentationUnit.ts';
 import { completionProviders } from './index.ts';
 import { placeOf } from './place.ts';
 

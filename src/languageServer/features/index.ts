@@ -1,4 +1,5 @@
 import { callHierarchy } from './callHierarchy.ts';
+import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './documentHighlight.ts';
@@ -20,6 +21,7 @@ import { workspaceSymbols } from './workspaceSymbols.ts';
 /** Every feature. */
 export const features: readonly Feature[] = [
   callHierarchy,
+  codeAction,
   completion,
   definition,
   documentHighlight,

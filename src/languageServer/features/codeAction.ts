@@ -1,0 +1,116 @@
+import { dirname, resolve } from 'node:path';
+import {
+  CodeActionKind,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { TextEdit } from '../../language/edits.ts';
+import { fixesFor, safeEdits } from '../../language/quickFixes/fixesFor.ts';
+import type { Fix } from '../../language/quickFixes/quickFix.ts';
+import { refactorings } from '../../language/refactorings/index.ts';
+import type { TemplateDocument } from '../../language/templateDocument.ts';
+import { Positions } from '../../template/positions.ts';
+import type { Problem } from '../../template/template.ts';
+import { diagnosticsOf } from '../diagnostics.ts';
+import { pathOfUri, uriOfPath } from '../uris.ts';
+import type { Feature } from './feature.ts';
+
+const fixAllKind = `${CodeActionKind.SourceFixAll}.lambda`;
+
+export const codeAction: Feature = {
+  name: 'codeAction',
+  capabilities: {
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorExtract,
+        CodeActionKind.RefactorRewrite,
+        fixAllKind,
+      ],
+    },
+  },
+  register: ({ connection, clientCapabilities, onTemplate }) =>
+    connection.onCodeAction(
+      onTemplate((document, { range, context: { diagnostics, only } }) => {
+        const wants = (kind: string): boolean =>
+          only?.some((each) => kind === each || kind.startsWith(`${each}.`)) !== false;
+        const offset = document.positions.offsetAt(range.start);
+        return [
+          ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, diagnostics, clientCapabilities()) : []),
+          ...rewritings(document, offset).filter(({ kind }) => wants(kind ?? '')),
+          ...(only && wants(fixAllKind) ? fixAll(document) : []),
+        ];
+      }),
+    ),
+};
+
+function quickFixes(
+  document: TemplateDocument,
+  diagnostics: readonly Diagnostic[],
+  { workspace }: ClientCapabilities,
+): CodeAction[] {
+  const canCreate = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+  const context = { document, today: new Date() };
+  return diagnostics.flatMap((diagnostic) =>
+    fixesFor(problemOf(diagnostic, document), context)
+      .filter(({ newFile }) => canCreate || !newFile)
+      .map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        ...(fix.isPreferred === true && { isPreferred: true }),
+        edit: fix.newFile ? creation(document, fix.newFile) : changes(document, fix.edits),
+      })),
+  );
+}
+
+function rewritings(document: TemplateDocument, offset: number): CodeAction[] {
+  return refactorings.flatMap((refactoring) => {
+    const found = refactoring(document, offset);
+    if (!found) return [];
+    const kind = found.kind === 'extract' ? CodeActionKind.RefactorExtract : CodeActionKind.RefactorRewrite;
+    return [{ title: found.title, kind, edit: changes(document, found.edits) }];
+  });
+}
+
+function fixAll(document: TemplateDocument): CodeAction[] {
+  const problems = diagnosticsOf(document, {}).map((diagnostic) => problemOf(diagnostic, document));
+  const edits = safeEdits(problems, { document, today: new Date() });
+  if (edits.length === 0) return [];
+  return [{ title: 'Make all safe fixes', kind: fixAllKind, edit: changes(document, edits) }];
+}
+
+/** A problem as the client has it. */
+function problemOf({ range, code, message }: Diagnostic, { positions }: TemplateDocument): Problem {
+  const span = { start: positions.offsetAt(range.start), end: positions.offsetAt(range.end) };
+  const text = typeof message === 'string' ? message : message.value;
+  return { span, code: String(code), severity: 'error', message: text };
+}
+
+function changes(document: TemplateDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const byUri: Record<string, { range: ReturnType<Positions['rangeOf']>; newText: string }[]> = {};
+  for (const { path, span, newText } of edits) {
+    const uri = path === undefined ? document.uri : uriBeside(document, path);
+    const positions =
+      path === undefined ? document.positions : new Positions(document.files.read(path) ?? '');
+    (byUri[uri] ??= []).push({ range: positions.rangeOf(span), newText });
+  }
+  return { changes: byUri };
+}
+
+function creation(document: TemplateDocument, { path, text }: NonNullable<Fix['newFile']>): WorkspaceEdit {
+  const uri = uriBeside(document, path);
+  const start = { line: 0, character: 0 };
+  const content: TextDocumentEdit = {
+    textDocument: { uri, version: null },
+    edits: [{ range: { start, end: start }, newText: text }],
+  };
+  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, content] };
+}
+
+function uriBeside({ uri }: TemplateDocument, path: string): string {
+  return uriOfPath(resolve(dirname(pathOfUri(uri) ?? ''), path));
+}
