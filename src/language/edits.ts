@@ -37,7 +37,7 @@ export function additionTo(text: string, map: MapValue, lines: readonly string[]
   return { span: { start: place, end: place }, newText: isOpen ? `\n${written.trimEnd()}` : written };
 }
 
-export function columnOf(text: string, offset: number): number {
+function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1);
 }
 

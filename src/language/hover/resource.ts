@@ -56,6 +56,6 @@ function generatedHover({ document, offset }: HoverContext): Hover | undefined {
   };
 }
 
-export function firstParagraph(markdown: string | undefined): string {
+function firstParagraph(markdown: string | undefined): string {
   return markdown?.split(/\n\s*\n/)[0] ?? '';
 }

@@ -6,6 +6,6 @@ export const replaceTabs: QuickFix = {
   codes: ['tab-indentation'],
   *fixes({ span }, { document: { text } }): Iterable<Fix> {
     const newText = text.slice(span.start, span.end).replaceAll('\t', levelOf(text));
-    yield { title: 'Indent with spaces', edits: [{ span, newText }], isPreferred: true, isSafe: true };
+    yield { title: 'Indent with spaces', edits: [{ span, newText }], isPreferred: true };
   },
 };

@@ -12,6 +12,7 @@ import { fixesFor, safeEdits } from '../../language/quickFixes/fixesFor.ts';
 import type { Fix } from '../../language/quickFixes/quickFix.ts';
 import { refactorings } from '../../language/refactorings/index.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
+import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import { Positions } from '../../template/positions.ts';
 import type { Problem } from '../../template/template.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
@@ -32,7 +33,7 @@ export const codeAction: Feature = {
       ],
     },
   },
-  register: ({ connection, clientCapabilities, onTemplate }) =>
+  register: ({ connection, clientCapabilities, onTemplate, types }) =>
     connection.onCodeAction(
       onTemplate((document, { range, context: { diagnostics, only } }) => {
         const wants = (kind: string): boolean =>
@@ -41,7 +42,7 @@ export const codeAction: Feature = {
         return [
           ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, diagnostics, clientCapabilities()) : []),
           ...rewritings(document, offset).filter(({ kind }) => wants(kind ?? '')),
-          ...(only && wants(fixAllKind) ? fixAll(document) : []),
+          ...(only && wants(fixAllKind) ? fixAll(document, types) : []),
         ];
       }),
     ),
@@ -76,8 +77,8 @@ function rewritings(document: TemplateDocument, offset: number): CodeAction[] {
   });
 }
 
-function fixAll(document: TemplateDocument): CodeAction[] {
-  const problems = diagnosticsOf(document, {}).map((diagnostic) => problemOf(diagnostic, document));
+function fixAll(document: TemplateDocument, types: ResourceTypes): CodeAction[] {
+  const problems = diagnosticsOf(document, types, {}).map((diagnostic) => problemOf(diagnostic, document));
   const edits = safeEdits(problems, { document, today: new Date() });
   if (edits.length === 0) return [];
   return [{ title: 'Make all safe fixes', kind: fixAllKind, edit: changes(document, edits) }];

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { complete, type CompletionList } from '../../../src/language/completion/complete.ts';
 import { TemplateDocument } from '../../../src/language/templateDocument.ts';
-import { ResourceTypes } from '../../../src/schema/resourceTypes.ts';
+import { types } from '../../support/resourceTypes.ts';
 import { fixture } from '../../support/template.ts';
-
-const types = new ResourceTypes(resolve(import.meta.dirname, '../../../schemas'));
 
 function listAt(text: string): { readonly list: CompletionList; readonly text: string } {
   const { cursors, resolve: context, files } = fixture(text);
@@ -18,7 +15,7 @@ function listAt(text: string): { readonly list: CompletionList; readonly text: s
 }
 
 /** What is offered at `$0`, as it would be shown. */
-export function labels(text: string): string[] {
+function labels(text: string): string[] {
   const { completions } = listAt(text).list;
   return completions
     .toSorted((a, b) => (a.rank ?? 5) - (b.rank ?? 5) || (a.label < b.label ? -1 : 1))
@@ -26,7 +23,7 @@ export function labels(text: string): string[] {
 }
 
 /** The text after a completion was accepted, with its tab stops. */
-export function completed(marked: string, label: string): string {
+function completed(marked: string, label: string): string {
   const { list, text } = listAt(marked);
   const chosen = list.completions.find((each) => each.label === label);
   assert.ok(chosen, `${label} is not among ${list.completions.map((each) => each.label).join(', ')}`);

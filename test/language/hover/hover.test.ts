@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
 import { hoverAt } from '../../../src/language/hover/hoverAt.ts';
 import { TemplateDocument } from '../../../src/language/templateDocument.ts';
-import { ResourceTypes } from '../../../src/schema/resourceTypes.ts';
+import { types } from '../../support/resourceTypes.ts';
 import { fixture } from '../../support/template.ts';
 
-const types = new ResourceTypes(resolve(import.meta.dirname, '../../../schemas'));
 const today = new Date('2026-11-15');
 
 /** What is said of the word at `$0`. */

@@ -5,6 +5,7 @@ import type { Fix, QuickFixContext } from '../../../src/language/quickFixes/quic
 import { TemplateDocument } from '../../../src/language/templateDocument.ts';
 import type { Problem } from '../../../src/template/template.ts';
 import { edited } from '../../support/edits.ts';
+import { types } from '../../support/resourceTypes.ts';
 import { fixture } from '../../support/template.ts';
 
 const today = new Date('2026-11-15');
@@ -12,7 +13,7 @@ const today = new Date('2026-11-15');
 function contextOf(text: string): { readonly context: QuickFixContext; readonly problems: Problem[] } {
   const { resolve, files } = fixture(text);
   const document = new TemplateDocument('file:///template.yaml', resolve, files);
-  return { context: { document, today }, problems: diagnose({ resolve, files, today }) };
+  return { context: { document, today }, problems: diagnose({ resolve, files, today, types }) };
 }
 
 /** The fix of that title, of the problem of that code that the template has. */

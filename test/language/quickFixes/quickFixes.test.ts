@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkFixOf, fixOf } from './fixing.ts';
+import { checkFix, checkFixOf, checkSafeFixes, fixOf } from './fixing.ts';
 
 const func = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -231,6 +231,13 @@ describe('quick fixes', () => {
       'unknown-section',
       'Suppress `unknown-section` here',
       '# lambda-disable-next-line unknown-section\nResource:\n  A:\n    Type: AWS::SQS::Queue\n',
+    );
+  });
+
+  it('that change no meaning are made at once', () => {
+    checkSafeFixes(
+      'Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: !Sub a\n      Tags: [{ Key: !Sub b, Value: c }]\n',
+      'Resources:\n  A:\n    Type: AWS::SQS::Queue\n    Properties:\n      QueueName: a\n      Tags: [{ Key: b, Value: c }]\n',
     );
   });
 });

@@ -53,7 +53,14 @@ describe('code actions over LSP', () => {
   });
 
   it('make all safe fixes at once', async () => {
-    const served = await serve('Resources:\n  A:\n\tType: AWS::SQS::Queue\n  B:\n\tType: AWS::SQS::Queue\n');
+    const served = await serve(`
+      Resources:
+        A:
+          Type: AWS::SQS::Queue
+          Properties:
+            QueueName: !Sub a
+            Tags: [{ Key: !Sub b, Value: c }]
+    `);
     const [all] = await actions(served, { diagnostics: [], only: ['source.fixAll'] });
     await served.remove();
     assert.equal(all?.edit?.changes?.[served.uri]?.length, 2);
