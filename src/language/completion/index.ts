@@ -7,6 +7,7 @@ import { functionCompletions } from './functions.ts';
 import { getAttCompletions } from './getAtt.ts';
 import { globalsCompletions } from './globals.ts';
 import { handlerCompletions } from './handlers.ts';
+import { iamActionCompletions } from './iamActions.ts';
 import { mappingCompletions } from './mappings.ts';
 import { parameterTypeCompletions } from './parameterTypes.ts';
 import { pathCompletions } from './paths.ts';
@@ -38,6 +39,7 @@ export const completionProviders: readonly CompletionProvider[] = [
   handlerCompletions,
   pathCompletions,
   policyTemplateCompletions,
+  iamActionCompletions,
   scheduleCompletions,
   schemaValueCompletions,
   referenceCompletions,

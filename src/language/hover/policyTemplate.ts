@@ -1,4 +1,5 @@
 import { policyTemplates } from '../../schema/policyTemplates.ts';
+import { policyTemplateActions } from '../../schema/policyTemplateActions.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { code, link } from './markdown.ts';
 
@@ -13,6 +14,10 @@ export function policyTemplateHover({ cursor, place, word }: HoverContext): Hove
     parameters.length === 0 ? 'Without parameters.' : `Parameters: ${parameters.map(code).join(', ')}.`;
   return {
     span: cursor.span,
-    paragraphs: [`**Policy template** ${link(code(word), url)}`, given],
+    paragraphs: [
+      `**Policy template** ${link(code(word), url)}`,
+      `Allows ${policyTemplateActions(word).map(code).join(', ')}.`,
+      given,
+    ],
   };
 }

@@ -64,6 +64,7 @@ describe('completion of properties', () => {
   it('offers what Globals may give', () => {
     const globals = 'Transform: AWS::Serverless-2016-10-31\nGlobals:\n  Function:\n    $0';
     checkOffered(globals, 'Environment', 'Runtime');
+    checkNotOffered(globals, 'Events', 'FunctionName');
   });
 
   it('offers event sources with what they require', () => {
@@ -98,6 +99,12 @@ describe('completion of properties', () => {
       inFunction('Policies:\n  - DynamoDBCrudPolicy:\n      TableName: $1'),
     );
     checkOffered(inFunction('Policies: [$0]'), 'AWSXRayDaemonWriteAccess');
+  });
+
+  it('offers the actions of policy statements', () => {
+    const statement = 'Policies:\n  - Statement:\n    - Effect: Allow\n      Action:';
+    checkOffered(inFunction(`${statement} $0`), 'dynamodb:GetItem', 'sqs:SendMessage');
+    checkOffered(inFunction(`${statement}\n        - $0`), 's3:GetObject');
   });
 
   it('offers schedules', () => {

@@ -145,10 +145,10 @@ describe('hover', () => {
     assert.match(hover(inFunction('Events:\n  A:\n    Type: S$0QS')), /Required: `Queue`/);
   });
 
-  it('names the parameters of policy templates', () => {
+  it('says what policy templates allow, and names their parameters', () => {
     assert.match(
       hover(inFunction('Policies:\n  - SQSSend$0MessagePolicy:\n      QueueName: a')),
-      /Parameters: `QueueName`/,
+      /Allows `sqs:SendMessage\*`\.\nParameters: `QueueName`/,
     );
   });
 
