@@ -54,7 +54,7 @@ export function isEmpty(value: Value | undefined): boolean {
     : value.kind === 'map' && value.entries.length === 0;
 }
 
-function isNoValue(value: Value): boolean {
+export function isNoValue(value: Value): boolean {
   return (
     value.kind === 'intrinsic' &&
     value.name === 'Ref' &&
