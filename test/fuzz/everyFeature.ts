@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Connection, Diagnostic } from 'vscode-languageserver/node';
+import { loadApplication } from '../../src/application/loadApplication.ts';
+import { noFiles } from '../../src/language/files.ts';
+import { summariesOf } from '../../src/language/applicationSummary.ts';
+import { TemplateDocument } from '../../src/language/templateDocument.ts';
+import { diagnosticsOf } from '../../src/languageServer/diagnostics.ts';
+import { features } from '../../src/languageServer/features/index.ts';
+import { ResourceTypes } from '../../src/schema/resourceTypes.ts';
+import { UserError } from '../../src/shared/userError.ts';
+import type { Template } from '../../src/template/template.ts';
+
+const uri = 'file:///template.yaml';
+
+/** What all requests of LSP take, in one; each feature takes what it knows. */
+type AnyParams = Readonly<Record<string, unknown>>;
+type Handler = (params: AnyParams, token: unknown) => unknown;
+
+/** One call of the server: a request of a feature, or what the server does without being asked. */
+interface Call {
+  readonly name: string;
+  readonly run: (document: TemplateDocument, params: AnyParams) => unknown;
+}
+
+/** Everything the language server does with a template, for whatever features there are. */
+export class EveryFeature {
+  readonly #calls: readonly Call[];
+  #document: TemplateDocument | undefined;
+
+  constructor() {
+    this.#calls = [
+      { name: 'diagnostics', run: (document) => diagnosticsOf(document, {}) },
+      { name: 'summaries', run: ({ resolve }) => summariesOf(applicationOf(resolve.template), noFiles) },
+      ...this.#requests(),
+    ];
+  }
+
+  /** Asks everything about a place of a template. Answers what threw and what took longer than the limit. */
+  async faults(template: Template, offset: number, limitMs: number): Promise<string[]> {
+    const document = new TemplateDocument(uri, applicationOf(template), noFiles);
+    this.#document = document;
+    const params = paramsAt(document, offset);
+    const faults: string[] = [];
+    for (const { name, run } of this.#calls) {
+      const start = process.cpuUsage();
+      try {
+        await run(document, params);
+      } catch (error) {
+        if (!(error instanceof UserError)) faults.push(`${name} at ${offset}: ${String(error)}`);
+      }
+      const { user, system } = process.cpuUsage(start);
+      const ms = (user + system) / 1000;
+      if (ms > limitMs) faults.push(`${name} at ${offset}: takes ${ms.toFixed(0)} ms`);
+    }
+    return faults;
+  }
+
+  /** What the features set as handlers, whatever the name. */
+  #requests(): Call[] {
+    const calls: Call[] = [];
+    const add = (name: string, handler: Handler): void => {
+      calls.push({ name, run: (_document, params) => handler(params, { isCancellationRequested: false }) });
+    };
+    const types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
+    for (const feature of features) {
+      feature.register({
+        connection: recorder('', add) as Connection,
+        clientCapabilities: () => ({}),
+        types,
+        onTemplate: (answer) => (params, token) =>
+          Promise.resolve(this.#document ? answer(this.#document, params, token) : null),
+        onWorkspace: (answer) => (params, token) =>
+          Promise.resolve(answer(this.#document ? [this.#document] : [], params, token)),
+      });
+    }
+    return calls;
+  }
+}
+
+/** Takes the place of a connection: any method of it, or of what is in it, hands over the handler it gets. */
+function recorder(name: string, add: (name: string, handler: Handler) => void): unknown {
+  return new Proxy(() => undefined, {
+    get: (_target, key) => recorder(String(key), add),
+    apply: (_target, _this, [handler]: readonly Handler[]) => {
+      if (handler) add(name, handler);
+    },
+  });
+}
+
+function applicationOf(template: Template): ReturnType<typeof loadApplication> {
+  const files = { read: () => undefined, isFolder: () => false };
+  return loadApplication({
+    templatePath: '/shop/template.yaml',
+    region: 'eu-west-1',
+    files,
+    parse: () => template,
+  });
+}
+
+function paramsAt(document: TemplateDocument, offset: number): AnyParams {
+  const { positions, text, template } = document;
+  const position = positions.positionAt(offset);
+  const item = { name: template.resources[0]?.logicalId ?? 'F', label: 'Type', uri, data: { uri, offset } };
+  const end = positions.positionAt(Math.min(offset + 40, text.length));
+  const diagnostics: readonly Diagnostic[] = diagnosticsOf(document, {});
+  return {
+    ...item,
+    item,
+    textDocument: { uri },
+    position,
+    positions: [position],
+    range: { start: position, end },
+    newName: 'Renamed',
+    query: 'o',
+    options: { tabSize: 2, insertSpaces: true },
+    context: { includeDeclaration: true, diagnostics },
+  };
+}
