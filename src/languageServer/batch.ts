@@ -1,3 +1,6 @@
+/** So long what comes together is waited for, and a request that comes with a change is answered before. */
+const togetherMs = 5;
+
 /**
  * Hands over what changed: at once where nothing changed shortly before, else gathered, each once. So one edit is
  * answered without delay, and of many in a row not every one.
@@ -24,10 +27,9 @@ export class Batch {
     this.#items.add(item);
     if (this.#isDue) return;
     this.#isDue = true;
-    // Not right now, so that what changes together is handed over together.
-    setImmediate(() => {
+    setTimeout(() => {
       this.#handOver();
-    });
+    }, togetherMs);
   }
 
   #handOver(): void {

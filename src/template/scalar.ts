@@ -20,6 +20,8 @@ export function emptyScalar(offset: number): ScalarValue {
 }
 
 function plainValue(source: string): ScalarValue['value'] {
+  // Most are words, and this is asked of every one.
+  if (source !== '' && !/^[-+\d~tTfFnN]/.test(source)) return source;
   if (/^(?:|~|null|Null|NULL)$/.test(source)) return null;
   if (/^(?:true|True|TRUE)$/.test(source)) return true;
   if (/^(?:false|False|FALSE)$/.test(source)) return false;

@@ -1,6 +1,6 @@
 /**
  * Measures the language server beside yaml-language-server on templates of 30, 523, 2,160 and 5,002 lines, in turns:
- * run `npm run build` before. `--alone` leaves the other one out. Prints the table of the README.
+ * run `node esbuild.mjs --production` before. `--alone` leaves the other one out. Prints the table of the README.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,18 @@ import { resourceCountOf, syntheticTemplate } from './language/syntheticTemplate
 import { yamlLanguageServer, yamlLanguageServerVersion } from './language/yamlLanguageServer.ts';
 
 const lineCounts = [30, 523, 2160, 5002];
+
+const typed = 'edit and completion';
+const measures = [
+  'spawn → first diagnostics',
+  'edit → diagnostics',
+  'completion',
+  typed,
+  'hover',
+  'symbols',
+  'rename',
+  'resident memory',
+];
 
 /** What is promised of the longest template. */
 const limits: Readonly<Record<string, number>> = {
@@ -53,7 +65,12 @@ function peer(): Contestant {
   };
 }
 
-async function session({ command, repeats }: Contestant, template: string, times: Times): Promise<void> {
+async function session(
+  { command, repeats }: Contestant,
+  template: string,
+  lineCount: number,
+  times: Times,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-workbench-bench-'));
   const path = join(folder, 'template.yaml');
   writeFileSync(path, template);
@@ -68,7 +85,7 @@ async function session({ command, repeats }: Contestant, template: string, times
       server = new MeasuredServer(command, pathToFileURL(path).href);
       await server.open(template, pathToFileURL(folder).href);
     });
-    if (server) await measure(server, template, repeats(template.split('\n').length - 1), record);
+    if (server) await measure(server, template, repeats(lineCount), record);
     const megabytes = server?.residentMegabytes();
     if (megabytes !== undefined) push(times, 'resident memory', megabytes);
   } finally {
@@ -104,7 +121,7 @@ async function measure(
     }
     if (!server.offers('completionProvider')) continue;
     await pause();
-    await record('completion with the edit before it', async () => {
+    await record(typed, async () => {
       await server.change(letter, edits++ % 2 === 0);
       await server.ask('textDocument/completion', { position: key });
     });
@@ -133,29 +150,26 @@ function cell(name: string, times: Times): string {
 
 /** Whether every limit is kept. */
 async function benchLanguage(contestants: readonly Contestant[]): Promise<boolean> {
-  const columns: { readonly title: string; readonly times: Times }[] = [];
-  for (const [index, template] of templates.entries()) {
-    const lineCount = lineCounts[index] ?? 0;
-    const times = new Map(contestants.map((contestant) => [contestant, new Map<string, number[]>()]));
+  console.log(`| | ${measures.join(' | ')} |`);
+  console.log(`| --- | ${measures.map(() => '---:').join(' | ')} |`);
+  let longest: Times = new Map();
+  for (const template of templates) {
+    const lineCount = template.split('\n').length - 1;
+    const taken = new Map(contestants.map((contestant) => [contestant, new Map<string, number[]>()]));
     const rounds = Math.max(...contestants.map((each) => each.rounds(lineCount)));
     for (let round = 0; round < rounds; round++) {
-      for (const [contestant, own] of times)
-        if (round < contestant.rounds(lineCount)) await session(contestant, template, own);
+      for (const [contestant, times] of taken)
+        if (round < contestant.rounds(lineCount)) await session(contestant, template, lineCount, times);
     }
-    for (const [{ name }, own] of times)
-      columns.push({
-        title: `${name}, ${lineCount} lines, ${resourceCountOf(template)} resources`,
-        times: own,
-      });
+    for (const [{ name }, times] of taken) {
+      const cells = measures.map((measure) => cell(measure, times)).join(' | ');
+      console.log(`| ${name}: ${lineCount} lines, ${resourceCountOf(template)} resources | ${cells} |`);
+    }
+    longest = taken.get(ours) ?? longest;
   }
-  const names = [...new Set(columns.flatMap(({ times }) => [...times.keys()]))];
-  console.log(`| | ${columns.map(({ title }) => title).join(' | ')} |`);
-  console.log(`| --- | ${columns.map(() => '---:').join(' | ')} |`);
-  for (const name of names)
-    console.log(`| ${name} | ${columns.map(({ times }) => cell(name, times)).join(' | ')} |`);
-  const longest = columns.findLast(({ title }) => title.startsWith(ours.name))?.times;
-  const broken = Object.entries(limits).filter(([name, limit]) => (median(longest?.get(name)) ?? 0) > limit);
-  for (const [name, limit] of broken) console.log(`Promised of ${name}: at most ${limit}.`);
+  const broken = Object.entries(limits).filter(([name, limit]) => (median(longest.get(name)) ?? 0) > limit);
+  for (const [name, limit] of broken)
+    console.log(`Promised of ${name} in the longest template: at most ${limit}.`);
   return broken.length === 0;
 }
 

@@ -61,7 +61,7 @@ const kinds: readonly ((index: number) => readonly string[])[] = [
     `  Api${index}:`,
     '    Type: AWS::Serverless::Function',
     '    Properties:',
-    '      Handler: app.handler',
+    '      Handler: index.handler',
     '      InlineCode: |',
     '        exports.handler = async () => {',
     '          return { statusCode: 200 };',
@@ -85,6 +85,8 @@ const kinds: readonly ((index: number) => readonly string[])[] = [
     '    Type: AWS::SQS::Queue',
     '    Properties:',
     '      MessageRetentionPeriod: 1209600',
+    '      Tags:',
+    '        - { Key: stage, Value: !Ref Stage }',
   ],
   (index) => [
     `  Jobs${index}:`,
@@ -94,12 +96,14 @@ const kinds: readonly ((index: number) => readonly string[])[] = [
     '      RedrivePolicy:',
     `        deadLetterTargetArn: !GetAtt Failed${index - 1}.Arn`,
     '        maxReceiveCount: 3',
+    '      Tags:',
+    '        - { Key: stage, Value: !Ref Stage }',
   ],
   (index) => [
     `  Worker${index}:`,
     '    Type: AWS::Serverless::Function',
     '    Properties:',
-    '      Handler: app.handler',
+    '      Handler: index.handler',
     '      InlineCode: exports.handler = async () => {};',
     '      Environment:',
     '        Variables:',
@@ -117,6 +121,8 @@ const kinds: readonly ((index: number) => readonly string[])[] = [
     '    Type: AWS::SNS::Topic',
     '    Properties:',
     `      DisplayName: !Sub "Alerts of \${Worker${index - 1}}"`,
+    '      Tags:',
+    '        - { Key: stage, Value: !Ref Stage }',
   ],
   (index) => [
     `  Failures${index}:`,
@@ -139,6 +145,8 @@ const kinds: readonly ((index: number) => readonly string[])[] = [
     '    Properties:',
     '      VersioningConfiguration:',
     '        Status: Enabled',
+    '      Tags:',
+    '        - { Key: stage, Value: !Ref Stage }',
   ],
 ];
 
