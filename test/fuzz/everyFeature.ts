@@ -25,11 +25,12 @@ interface Call {
 /** Everything the language server does with a template, for whatever features there are. */
 export class EveryFeature {
   readonly #calls: readonly Call[];
+  readonly #types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
   #document: TemplateDocument | undefined;
 
   constructor() {
     this.#calls = [
-      { name: 'diagnostics', run: (document) => diagnosticsOf(document, {}) },
+      { name: 'diagnostics', run: (document) => diagnosticsOf(document, this.#types, {}) },
       { name: 'summaries', run: ({ resolve }) => summariesOf(applicationOf(resolve.template), noFiles) },
       ...this.#requests(),
     ];
@@ -39,7 +40,7 @@ export class EveryFeature {
   async faults(template: Template, offset: number, limitMs: number): Promise<string[]> {
     const document = new TemplateDocument(uri, applicationOf(template), noFiles);
     this.#document = document;
-    const params = paramsAt(document, offset);
+    const params = paramsAt(document, offset, diagnosticsOf(document, this.#types, {}));
     const faults: string[] = [];
     for (const { name, run } of this.#calls) {
       const start = process.cpuUsage();
@@ -61,12 +62,11 @@ export class EveryFeature {
     const add = (name: string, handler: Handler): void => {
       calls.push({ name, run: (_document, params) => handler(params, { isCancellationRequested: false }) });
     };
-    const types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
     for (const feature of features) {
       feature.register({
         connection: recorder('', add) as Connection,
         clientCapabilities: () => ({}),
-        types,
+        types: this.#types,
         onTemplate: (answer) => (params, token) =>
           Promise.resolve(this.#document ? answer(this.#document, params, token) : null),
         onWorkspace: (answer) => (params, token) =>
@@ -97,12 +97,11 @@ function applicationOf(template: Template): ReturnType<typeof loadApplication> {
   });
 }
 
-function paramsAt(document: TemplateDocument, offset: number): AnyParams {
+function paramsAt(document: TemplateDocument, offset: number, diagnostics: readonly Diagnostic[]): AnyParams {
   const { positions, text, template } = document;
   const position = positions.positionAt(offset);
   const item = { name: template.resources[0]?.logicalId ?? 'F', label: 'Type', uri, data: { uri, offset } };
   const end = positions.positionAt(Math.min(offset + 40, text.length));
-  const diagnostics: readonly Diagnostic[] = diagnosticsOf(document, {});
   return {
     ...item,
     item,
