@@ -1,13 +1,13 @@
 import { access } from 'node:fs/promises';
 import { Alarm } from './alarm.ts';
 import { environmentTooLarge, taskRootNotFound } from './errors.ts';
-import type { ExecutionEnvironment, InitOutcome } from './executionEnvironment.ts';
+import type { ExecutionEnvironment } from './executionEnvironment.ts';
+import type { InitOutcome } from './initOutcome.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import { initTimeoutMs, maxEnvironmentBytes } from './limits.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
-import { processFailed, toPayload } from './platformErrors.ts';
 import type { InitPhase } from './platformEvents.ts';
 import { RunningInvocation } from './runningInvocation.ts';
 import type { Launch, Runtime } from './runtimes/runtime.ts';
@@ -51,7 +51,7 @@ export async function coldStart(options: ColdStartOptions, invocation: PendingIn
       ? await runtime.explainInitError(configuration, outcome.cause)
       : undefined;
   if (notice !== undefined) options.onNotice(notice);
-  await environment.end();
+  await environment.end(outcome.status === 'timeout' ? 'timeout' : 'failure');
   if (isDebugging && outcome.status === 'error') {
     // Whoever debugs has seen it fail and need not see it fail again.
     fail(environment, invocation, outcome, outcome.durationMs);
@@ -67,7 +67,7 @@ export async function coldStart(options: ColdStartOptions, invocation: PendingIn
     return;
   }
   fail(second, invocation, again, again.durationMs);
-  await second.end();
+  await second.end(again.status === 'timeout' ? 'timeout' : 'failure');
 }
 
 async function initialize(
@@ -91,7 +91,7 @@ function reportInit(environment: ExecutionEnvironment, outcome: InitOutcome, pha
     initializationType: 'on-demand' as const,
     phase,
     status: status === 'ready' ? ('success' as const) : status,
-    ...(status === 'error' ? { errorType: outcome.reportedErrorType } : {}),
+    ...(status === 'error' ? { errorType: outcome.reportedErrorType ?? outcome.errorType } : {}),
   };
   environment.log.platform({ type: 'platform.initRuntimeDone', record });
   const metrics = { durationMs: Math.round(outcome.durationMs * 100) / 100 };
@@ -128,18 +128,5 @@ function fail(
     running.timeOut();
     return;
   }
-  const { cause, errorType, reportedErrorType } = outcome;
-  if (Buffer.isBuffer(cause)) {
-    running.answer({ payload: cause, status: 'error', errorType, isPlatformError: true });
-    return;
-  }
-  const error = processFailed(invocation.requestId, errorType, cause);
-  log.say(`${error.errorMessage}\n${errorType}`);
-  running.answer({
-    payload: toPayload(error),
-    status: 'error',
-    errorType,
-    reportedErrorType,
-    isPlatformError: true,
-  });
+  running.break(outcome);
 }

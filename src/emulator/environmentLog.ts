@@ -1,14 +1,17 @@
+import type { Json } from '../shared/json.ts';
 import type { LoggingConfiguration } from './functionConfiguration.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
 import type { PlatformEvent } from './platformEvents.ts';
 import { platformText } from './platformText.ts';
 import { passesSystemLogLevel } from './systemLogLevel.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 
 export interface EnvironmentLogOptions {
   readonly functionName: string;
   readonly environmentId: string;
   readonly logging: LoggingConfiguration;
+  readonly telemetry: Telemetry;
   onLog(line: LogLine): void;
 }
 
@@ -35,11 +38,13 @@ export class EnvironmentLog {
 
   /** Whether somebody sees events that are no lines of text. */
   get showsAllEvents(): boolean {
-    return this.#options.logging.format === 'JSON';
+    return this.#options.logging.format === 'JSON' || this.#options.telemetry.isWanted;
   }
 
   platform(event: PlatformEvent): void {
-    const { format, systemLogLevel } = this.#options.logging;
+    const { logging, telemetry } = this.#options;
+    const { format, systemLogLevel } = logging;
+    if (telemetry.isWanted) telemetry.publish({ time: new Date().toISOString(), ...event });
     if (format === 'Text') {
       for (const line of platformText(event)) this.say(line);
     } else if (passesSystemLogLevel(event, systemLogLevel)) {
@@ -52,10 +57,16 @@ export class EnvironmentLog {
     this.#emit('platform', 'stdout', text);
   }
 
-  /** A line the function's process printed. */
-  printed(stream: 'stdout' | 'stderr', line: string): void {
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-    this.#emit('function', stream, text.includes('\r') ? text.replaceAll('\r', '\n') : text);
+  /** A line that the function's process printed, or an extension's. */
+  printed(type: 'function' | 'extension', stream: 'stdout' | 'stderr', line: string): void {
+    const withoutEnd = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const text = withoutEnd.includes('\r') ? withoutEnd.replaceAll('\r', '\n') : withoutEnd;
+    const telemetry = this.#options.telemetry;
+    if (telemetry.isWanted) {
+      const record = this.#options.logging.format === 'JSON' ? asJson(text) : text;
+      telemetry.publish({ time: new Date().toISOString(), type, record });
+    }
+    this.#emit('function', stream, text);
   }
 
   #emit(origin: LogLine['origin'], stream: LogLine['stream'], text: string): void {
@@ -68,5 +79,15 @@ export class EnvironmentLog {
         ? { functionName, environmentId, origin, stream, text }
         : { functionName, requestId, environmentId, origin, stream, text },
     );
+  }
+}
+
+/** A record of the JSON format as what it says, other lines as they are. */
+function asJson(text: string): Json {
+  if (!text.startsWith('{')) return text;
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
   }
 }

@@ -56,7 +56,7 @@ export class EnvironmentPool {
       invocation.reject(sessionEnded(this.#configuration.functionName));
       return invocation;
     }
-    const environment = this.#idle.pop();
+    const environment = this.#takeIdle();
     if (environment !== undefined) {
       environment.run(invocation);
     } else {
@@ -97,7 +97,7 @@ export class EnvironmentPool {
 
   #dispatch(): void {
     while (this.#queue.length > 0) {
-      const environment = this.#idle.pop();
+      const environment = this.#takeIdle();
       if (
         environment === undefined &&
         (this.#isWorthWaiting() || this.#busy >= this.#options.maxEnvironments)
@@ -108,6 +108,14 @@ export class EnvironmentPool {
       if (environment !== undefined) environment.run(invocation);
       else void this.#coldStart(invocation);
     }
+  }
+
+  /** One that is not about to end. */
+  #takeIdle(): ExecutionEnvironment | undefined {
+    for (let last = this.#idle.pop(); last !== undefined; last = this.#idle.pop()) {
+      if (last.isIdle) return last;
+    }
+    return undefined;
   }
 
   /** An environment that has answered is back in less than a millisecond, unless its code blocks it. */

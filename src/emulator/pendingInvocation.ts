@@ -82,7 +82,14 @@ export class PendingInvocation implements Invocation {
       headers.push('Lambda-Runtime-Cognito-Identity', asciiJson(JSON.stringify(cognitoIdentity)));
     }
     if (tenantId !== undefined) headers.push('Lambda-Runtime-Aws-Tenant-Id', tenantId);
-    return { requestId: this.requestId, headers, payload };
+    return {
+      requestId: this.requestId,
+      deadlineMs: Math.round(deadlineMs),
+      invokedFunctionArn: arn,
+      traceHeader,
+      headers,
+      payload,
+    };
   }
 }
 

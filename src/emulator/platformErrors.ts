@@ -14,6 +14,8 @@ export function timedOut(requestId: string, timeoutSeconds: number): PlatformErr
 export interface ProcessExit {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
+  /** Which process, where it was not the runtime's. */
+  readonly program?: string;
 }
 
 /** Words of AWS for a runtime that cannot be started. */
@@ -52,8 +54,8 @@ const signalNames: Readonly<Record<string, string>> = {
   SIGINT: 'interrupt',
 };
 
-function exitReason({ code, signal }: ProcessExit): string {
-  if (signal !== null) return `Runtime exited with error: signal: ${signalNames[signal] ?? signal}`;
-  if (code === 0) return 'Runtime exited without providing a reason';
-  return `Runtime exited with error: exit status ${code ?? 'unknown'}`;
+function exitReason({ code, signal, program = 'Runtime' }: ProcessExit): string {
+  if (signal !== null) return `${program} exited with error: signal: ${signalNames[signal] ?? signal}`;
+  if (code === 0) return `${program} exited without providing a reason`;
+  return `${program} exited with error: exit status ${code ?? 'unknown'}`;
 }

@@ -1,3 +1,7 @@
+import type { FunctionConfiguration } from './functionConfiguration.ts';
+
+const bytesPerMb = 1024 * 1024;
+
 /**
  * What the platform tells of an execution environment: in the log and over the Telemetry API.
  * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html
@@ -89,7 +93,7 @@ interface Report {
 
 interface ExtensionState {
   readonly name: string;
-  readonly state: 'Registered' | 'Ready' | 'LaunchError' | 'InitError' | 'ExitError';
+  readonly state: 'Ready' | 'InitError' | 'ExitError';
   readonly events: readonly string[];
   readonly errorType?: string;
 }
@@ -109,4 +113,34 @@ interface LogsDropped {
 /** How much an event matters to the system log level. */
 export function isWarning({ record }: PlatformEvent): boolean {
   return 'status' in record && record.status !== 'success';
+}
+
+export function initStartEvent(
+  configuration: FunctionConfiguration,
+  runtimeVersion: string,
+  instanceId: string,
+  phase: InitPhase,
+): PlatformEvent {
+  return {
+    type: 'platform.initStart',
+    record: {
+      initializationType: 'on-demand',
+      phase,
+      runtimeVersion,
+      runtimeVersionArn: `arn:aws:lambda:${configuration.region}::runtime:local`,
+      functionName: configuration.functionName,
+      functionVersion: configuration.version,
+      instanceId,
+      instanceMaxMemory: configuration.memorySizeMb * bytesPerMb,
+    },
+  };
+}
+
+export function extensionEvent(
+  { name, events }: Pick<ExtensionState, 'name' | 'events'>,
+  state: ExtensionState['state'],
+  errorType?: string,
+): PlatformEvent {
+  const record = { name, state, events, ...(errorType === undefined ? {} : { errorType }) };
+  return { type: 'platform.extension', record };
 }

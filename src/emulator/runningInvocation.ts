@@ -2,13 +2,17 @@ import type { Alarm } from './alarm.ts';
 import { billedDurationMs } from './billing.ts';
 import type { EnvironmentLog } from './environmentLog.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { InitFailure } from './initOutcome.ts';
 import type { InvocationReport } from './invocation.ts';
+import { maxResponseBytes } from './limits.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import type { PhaseTimeout } from './phaseTimeout.ts';
-import { timedOut, toPayload } from './platformErrors.ts';
+import { processFailed, responseTooLarge, timedOut, toPayload } from './platformErrors.ts';
 import { timedOutText } from './platformText.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
 
+/** What takes less has no time to fill the memory. */
+const suspiciousDurationMs = 20;
 /** Long enough for a next event that comes at once to be handed over first. */
 const reportDelayMs = 1;
 
@@ -26,12 +30,10 @@ export interface RunningInvocationOptions {
   readonly usedMs?: number;
 }
 
-export interface Answer {
+interface Answer {
   readonly payload: Buffer;
   readonly status: InvocationReport['status'];
   readonly errorType?: string;
-  /** For the report, where callers are told another. */
-  readonly reportedErrorType?: string;
   /** The platform ended it, and not the function's own failure. */
   readonly isPlatformError?: boolean;
 }
@@ -45,6 +47,7 @@ export class RunningInvocation {
   #answeredAt = 0;
   #durationMs = 0;
   #isReported = false;
+  #isReportExpected = false;
 
   constructor(options: RunningInvocationOptions) {
     this.#options = options;
@@ -77,8 +80,38 @@ export class RunningInvocation {
     });
   }
 
+  /** `isOver`: nobody else still works on the event. */
+  succeed(payload: Buffer, isOver: boolean): void {
+    if (!this.#ranOutOfMemory()) this.#give({ payload, status: 'success' }, isOver);
+  }
+
+  /** The function failed. */
+  fail(payload: Buffer, errorType: string, isOver: boolean): void {
+    if (!this.#ranOutOfMemory()) this.#give({ payload, status: 'error', errorType }, isOver);
+  }
+
+  failForSize(): void {
+    const { errorType, errorMessage } = responseTooLarge(maxResponseBytes);
+    const payload = toPayload({ errorType, errorMessage });
+    // The runtime will have something to say of it.
+    this.#give({ payload, status: 'error', errorType, isPlatformError: true }, false);
+  }
+
+  /** The environment can do no more for it. */
+  break({ errorType, reportedErrorType, cause }: InitFailure): void {
+    if (this.#answer !== undefined) return;
+    let payload = cause;
+    if (!Buffer.isBuffer(payload)) {
+      const error = processFailed(this.invocation.requestId, errorType, payload);
+      this.#options.log.say(`${error.errorMessage}\n${errorType}`);
+      payload = toPayload(error);
+    }
+    const reported = reportedErrorType ?? errorType;
+    this.#give({ payload, status: 'error', errorType: reported, isPlatformError: true }, true);
+  }
+
   /** The caller is answered at once; the report follows when what the function printed was read. */
-  answer(answer: Answer): void {
+  #give(answer: Answer, isOver: boolean): void {
     if (this.#answer !== undefined) return;
     this.#answer = answer;
     this.#answeredAt = performance.now();
@@ -88,6 +121,13 @@ export class RunningInvocation {
     const { requestId } = this.invocation;
     const result = { requestId, payload: answer.payload, executedVersion: version };
     this.invocation.answer(answer.status === 'success' ? result : { ...result, functionError: 'Unhandled' });
+    if (isOver) this.expectReport();
+  }
+
+  /** Everybody is done with it: it is reported in a moment, if it was not yet. */
+  expectReport(): void {
+    if (this.#isReportExpected) return;
+    this.#isReportExpected = true;
     this.#options.reportAlarm.set(reportDelayMs, () => {
       this.writeReport();
     });
@@ -100,7 +140,8 @@ export class RunningInvocation {
     const { requestId } = this.invocation;
     const error = timedOut(requestId, timeoutSeconds);
     this.#options.log.say(timedOutText(requestId, timeoutSeconds));
-    this.answer({ payload: toPayload(error), status: 'timeout', errorType: error.errorType });
+    const payload = toPayload(error);
+    this.#give({ payload, status: 'timeout', errorType: error.errorType }, true);
     // Its duration is the limit, as Lambda reports it.
     this.#durationMs = timeoutSeconds * 1000;
     this.writeReport();
@@ -115,7 +156,7 @@ export class RunningInvocation {
     const { configuration, log, process, initDurationMs } = this.#options;
     process?.flushOutput();
     process?.memory.sampleAfter(this.#durationMs);
-    const errorType = answer.reportedErrorType ?? answer.errorType;
+    const { errorType } = answer;
     const report = {
       requestId: this.invocation.requestId,
       durationMs: rounded(this.#durationMs),
@@ -129,6 +170,13 @@ export class RunningInvocation {
     this.#tell(report, answer);
     log.detach();
     this.invocation.finish(report);
+  }
+
+  /** What it allocated in a moment may not have been seen until now. */
+  #ranOutOfMemory(): boolean {
+    const { process } = this.#options;
+    if (this.timeout.elapsedMs >= suspiciousDurationMs) process?.memory.sample();
+    return process?.isOutOfMemory === true;
   }
 
   #tell(report: Omit<InvocationReport, 'log'>, answer: Answer): void {

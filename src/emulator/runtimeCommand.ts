@@ -3,12 +3,9 @@ import type { EnvironmentVariablesOptions } from './environmentVariables.ts';
 import type { Launch } from './runtimes/runtime.ts';
 import { localPath } from './sandboxPaths.ts';
 
-export interface RuntimeCommandOptions extends Pick<
-  EnvironmentVariablesOptions,
-  'configuration' | 'runtimeApiAddress' | 'logStreamName' | 'credentials' | 'temporaryFolder'
-> {
+export interface RuntimeCommandOptions {
   readonly launch: Launch;
-  readonly optFolder: string | undefined;
+  readonly variables: EnvironmentVariablesOptions;
   /** For the runtime itself, before its entry. */
   readonly runtimeArguments: readonly string[];
   /** For the runtime interface client, after its entry. */
@@ -29,28 +26,15 @@ export interface RuntimeCommand {
  * https://docs.aws.amazon.com/lambda/latest/dg/runtimes-modify.html
  */
 export function runtimeCommand(options: RuntimeCommandOptions): RuntimeCommand {
-  const { configuration, launch, optFolder, runtimeArguments, entryArguments } = options;
-  const { taskRoot } = configuration;
-  const folders = { taskRoot, optFolder, runtimeFolder: launch.runtimeFolder };
-  const variables = environmentVariables({
-    configuration,
-    runtimeApiAddress: options.runtimeApiAddress,
-    logStreamName: options.logStreamName,
-    credentials: options.credentials,
-    temporaryFolder: options.temporaryFolder,
-    runtimeVariables: launch.variables,
-    reservedVariables: launch.reservedVariables,
-    executableFolders: launch.folders,
-    folders,
-    host: process.env,
-  });
-  const wrapper = launch.allowsWrapper ? configuration.environment['AWS_LAMBDA_EXEC_WRAPPER'] : undefined;
-  const isWrapped = wrapper !== undefined && wrapper !== '';
+  const { launch, runtimeArguments, entryArguments } = options;
+  const { configuration, folders } = options.variables;
+  const wrapper = launch.allowsWrapper ? (configuration.environment['AWS_LAMBDA_EXEC_WRAPPER'] ?? '') : '';
+  const isWrapped = wrapper !== '';
   const itself = [...launch.options, ...runtimeArguments, ...launch.entry, ...entryArguments];
   return {
     executable: isWrapped ? localPath(wrapper, folders) : launch.executable,
     arguments: isWrapped ? [launch.executable, ...itself] : itself,
-    variables,
+    variables: environmentVariables(options.variables),
     isWrapped,
   };
 }

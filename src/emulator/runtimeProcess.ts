@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { LineReader } from './lineReader.ts';
 import type { ProcessExit } from './platformErrors.ts';
 import { killProcessTrees } from './processes/killProcessTree.ts';
+import type { ProcessTree } from './processes/killProcessTree.ts';
 import { MemoryMeter } from './processes/memoryMeter.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 
@@ -17,6 +19,8 @@ export interface RuntimeProcessOptions {
   readonly folder: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly runtimeApiAddress: string;
+  /** Other processes of the environment have the same Runtime API and outlive this one. */
+  readonly isOneOfSeveral: boolean;
   readonly supervisor: Supervisor;
   /** What it and its children may hold; undefined: anything. */
   readonly memoryLimitMb: number | undefined;
@@ -33,6 +37,7 @@ export class RuntimeProcess {
   readonly #readers: LineReader[] = [];
   readonly #gone: Promise<void>;
   #isOutOfMemory = false;
+  #isGone = false;
 
   /** Answers nothing where the operating system cannot start it. */
   static start(options: RuntimeProcessOptions): RuntimeProcess | undefined {
@@ -83,11 +88,34 @@ export class RuntimeProcess {
 
   /** Resolves when the process and all it started are gone. */
   async kill(): Promise<void> {
-    await killProcessTrees([this.#tree]);
+    if (!this.#isGone) await killProcessTrees([this.#ownTree]);
     await this.#gone;
   }
 
-  get #tree(): { readonly processId: number; readonly runtimeApiAddress: string } {
+  /** Asks the process to end; resolves when it did or the time is over. */
+  async terminate(limitMs: number): Promise<void> {
+    if (this.#isGone) return;
+    try {
+      process.kill(this.processId, 'SIGTERM');
+    } catch {
+      // It ended by itself.
+    }
+    await this.goneWithin(limitMs);
+  }
+
+  async goneWithin(limitMs: number): Promise<void> {
+    const timer = new AbortController();
+    const waited = delay(limitMs, undefined, { signal: timer.signal }).catch(() => undefined);
+    await Promise.race([this.#gone, waited]);
+    timer.abort();
+  }
+
+  /** What goes with it when it ends. */
+  get #ownTree(): ProcessTree {
+    return this.#options.isOneOfSeveral ? { ...this.#tree, runtimeApiAddress: '' } : this.#tree;
+  }
+
+  get #tree(): ProcessTree {
     return { processId: this.processId, runtimeApiAddress: this.#options.runtimeApiAddress };
   }
 
@@ -105,7 +133,8 @@ export class RuntimeProcess {
     child.stdout.destroy();
     child.stderr.destroy();
     // Children it left behind go with it, as a sandbox takes everything along.
-    await killProcessTrees([this.#tree]);
+    await killProcessTrees([this.#ownTree]);
+    this.#isGone = true;
     this.#options.supervisor.ended(this.processId);
     this.memory.close();
     this.#options.onExit(exit);

@@ -6,7 +6,7 @@ import { listProcesses, readProcFile } from './processTable.ts';
 export interface ProcessTree {
   /** The process that was started; the leader of a process group of its own, where there are groups. */
   readonly processId: number;
-  /** The environment's `AWS_LAMBDA_RUNTIME_API`, which all it starts inherits. */
+  /** The environment's `AWS_LAMBDA_RUNTIME_API`, which all it starts inherits; empty: only what descends from it. */
   readonly runtimeApiAddress: string;
 }
 
@@ -56,7 +56,10 @@ async function findMembers(trees: readonly ProcessTree[]): Promise<number[]> {
 function carriesAddress(processId: number, trees: readonly ProcessTree[]): boolean {
   if (process.platform !== 'linux') return false;
   const environment = `\0${readProcFile(`${processId}/environ`)}\0`;
-  return trees.some((tree) => environment.includes(`\0AWS_LAMBDA_RUNTIME_API=${tree.runtimeApiAddress}\0`));
+  return trees.some(
+    ({ runtimeApiAddress }) =>
+      runtimeApiAddress !== '' && environment.includes(`\0AWS_LAMBDA_RUNTIME_API=${runtimeApiAddress}\0`),
+  );
 }
 
 function kill(processId: number): void {

@@ -18,6 +18,10 @@ export type RuntimeState =
 /** What a runtime gets for its `next`. */
 export interface RuntimeEvent {
   readonly requestId: string;
+  /** Since the epoch. */
+  readonly deadlineMs: number;
+  readonly invokedFunctionArn: string;
+  readonly traceHeader: string;
   /** Name, value, name, value … */
   readonly headers: readonly string[];
   readonly payload: Buffer;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { ConnectedRuntime } from '../../../src/emulator/runtimeApi/connectedRuntime.ts';
-import { serveRuntimeApi } from '../../../src/emulator/runtimeApi/runtimeApi.ts';
+import { Extensions } from '../../../src/emulator/extensions/extensions.ts';
+import { serveSandboxApi } from '../../../src/emulator/sandboxApi.ts';
+import { Telemetry } from '../../../src/emulator/telemetry/telemetry.ts';
+import { functionConfiguration } from '../../support/functionConfiguration.ts';
 import type { LoopbackServer } from '../../../src/emulator/http/loopbackServer.ts';
 
 describe('The Runtime API', () => {
@@ -17,13 +20,21 @@ describe('The Runtime API', () => {
       onInvocationError: (payload, errorType) => heard.push(`error ${errorType} ${payload.toString()}`),
       onInitError: (payload, errorType) => heard.push(`init error ${errorType} ${payload.toString()}`),
     });
-    server = await serveRuntimeApi(runtime);
+    const extensions = new Extensions(functionConfiguration(''), {
+      onExtensionRegistered: () => undefined,
+      onExtensionReady: () => undefined,
+      onExtensionError: () => undefined,
+    });
+    server = await serveSandboxApi({ runtime, extensions, telemetry: new Telemetry(() => undefined) });
   });
 
   afterEach(() => server.close());
 
   const event = (requestId: string): Parameters<ConnectedRuntime['deliver']>[0] => ({
     requestId,
+    deadlineMs: 0,
+    invokedFunctionArn: '',
+    traceHeader: '',
     headers: ['Lambda-Runtime-Aws-Request-Id', requestId],
     payload: Buffer.from('{"n":1}'),
   });

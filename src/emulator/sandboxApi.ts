@@ -1,0 +1,45 @@
+import { extensionsRoutes } from './extensions/routes.ts';
+import type { Extensions } from './extensions/extensions.ts';
+import { serveOnLoopback } from './http/loopbackServer.ts';
+import type { LoopbackServer } from './http/loopbackServer.ts';
+import { jsonAnswer } from './http/route.ts';
+import type { Route } from './http/route.ts';
+import type { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
+import { routes as runtimeRoutes } from './runtimeApi/routes.ts';
+import { telemetryRoutes } from './telemetry/routes.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
+
+/** What the processes of an execution environment can talk to. */
+export interface SandboxApi {
+  readonly runtime: ConnectedRuntime;
+  readonly extensions: Extensions;
+  readonly telemetry: Telemetry;
+}
+
+const routes: readonly Route<SandboxApi>[] = [
+  ...runtimeRoutes.map((route) => of(route, ({ runtime }) => runtime)),
+  ...extensionsRoutes.map((route) => of(route, ({ extensions }) => extensions)),
+  ...telemetryRoutes.map((route) => of(route, (api) => api)),
+];
+
+/**
+ * Serves one execution environment's Runtime API, Extensions API and Telemetry API, at an address of its own: the
+ * value of `AWS_LAMBDA_RUNTIME_API`.
+ */
+export async function serveSandboxApi(api: SandboxApi): Promise<LoopbackServer> {
+  return await serveOnLoopback({
+    routes,
+    context: api,
+    port: 0,
+    notFound: () => ({ status: 404, headers: ['Content-Type', 'text/plain'], body: '404 page not found\n' }),
+    failed: (error) =>
+      jsonAnswer(500, {
+        errorMessage: `Internal Server Error: ${String(error)}`,
+        errorType: 'InternalServerError',
+      }),
+  });
+}
+
+function of<Part>(route: Route<Part>, part: (api: SandboxApi) => Part): Route<SandboxApi> {
+  return { ...route, handle: (request, parameters, api) => route.handle(request, parameters, part(api)) };
+}
