@@ -18,7 +18,7 @@ import { extensionEvent, initStartEvent } from './platformEvents.ts';
 import type { InitPhase } from './platformEvents.ts';
 import { RunningInvocation } from './runningInvocation.ts';
 import { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
-import type { RuntimeApiListener } from './runtimeApi/connectedRuntime.ts';
+import type { RuntimeApiListener, StreamedError } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
 import { Sandbox } from './sandbox.ts';
 import type { SandboxOptions } from './sandbox.ts';
@@ -213,6 +213,14 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
 
   onResponse(payload: Buffer): void {
     this.#running?.succeed(payload, this.#extensions.areDone);
+  }
+
+  onResponsePart(part: Buffer): void {
+    this.#running?.addPart(part);
+  }
+
+  onResponseEnd(error: StreamedError | undefined): void {
+    this.#running?.endParts(error, this.#extensions.areDone);
   }
 
   onResponseTooLarge(): void {

@@ -4,6 +4,8 @@ export const maxRequestBytes = 6 * 1024 * 1024;
 export const maxAsynchronousRequestBytes = 1024 * 1024;
 /** What a runtime may answer: six megabytes and a little for the envelope. */
 export const maxResponseBytes = 6 * 1024 * 1024 + 100;
+/** What a runtime may stream. */
+export const maxStreamedBytes = 200 * 1024 * 1024;
 export const maxEnvironmentBytes = 4096;
 export const defaultEphemeralStorageMb = 512;
 export const initTimeoutMs = 10_000;

@@ -14,6 +14,7 @@ export class PendingInvocation implements Invocation {
   readonly #report = new Outcome<Omit<InvocationReport, 'log'>>();
 
   #traceHeader: string | undefined;
+  #onPart: ((part: Buffer) => void) | undefined;
 
   constructor(request: InvocationRequest) {
     this.requestId = request.requestId ?? randomUUID();
@@ -31,6 +32,21 @@ export class PendingInvocation implements Invocation {
   /** Told of the answer, or of why there is none, within the call that gives it: ahead of the promises. */
   onAnswer(listener: (result: InvocationResult | Error) => void): void {
     this.#result.onSettled(listener);
+  }
+
+  /** Told of each part of a response that is streamed; what it is told is not in the result. */
+  onPart(listener: (part: Buffer) => void): void {
+    this.#onPart = listener;
+  }
+
+  get isStreamed(): boolean {
+    return this.#onPart !== undefined;
+  }
+
+  /** Answers whether somebody took it. */
+  pass(part: Buffer): boolean {
+    this.#onPart?.(part);
+    return this.#onPart !== undefined;
   }
 
   answer(result: InvocationResult): void {

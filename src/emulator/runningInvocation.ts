@@ -4,11 +4,12 @@ import type { EnvironmentLog } from './environmentLog.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { InitFailure } from './initOutcome.ts';
 import type { InvocationReport } from './invocation.ts';
-import { maxResponseBytes } from './limits.ts';
+import { maxResponseBytes, maxStreamedBytes } from './limits.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import type { PhaseTimeout } from './phaseTimeout.ts';
 import { processFailed, responseTooLarge, timedOut, toPayload } from './platformErrors.ts';
 import { timedOutText } from './platformText.ts';
+import type { StreamedError } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
 
 /** What takes less has no time to fill the memory. */
@@ -46,6 +47,8 @@ export class RunningInvocation {
   #answer: Answer | undefined;
   #answeredAt = 0;
   #durationMs = 0;
+  #parts: Buffer[] = [];
+  #streamedBytes = 0;
   #isReported = false;
   #isReportExpected = false;
 
@@ -88,6 +91,22 @@ export class RunningInvocation {
   /** The function failed. */
   fail(payload: Buffer, errorType: string, isOver: boolean): void {
     if (!this.#ranOutOfMemory()) this.#give({ payload, status: 'error', errorType }, isOver);
+  }
+
+  /** A part of a response that is streamed: passed on, or kept until all is there. */
+  addPart(part: Buffer): void {
+    if (this.#answer !== undefined) return;
+    this.#streamedBytes += part.length;
+    if (this.#streamedBytes > maxStreamedBytes || this.invocation.pass(Buffer.from(part))) return;
+    if (this.#streamedBytes > maxResponseBytes) this.#parts = [];
+    else this.#parts.push(Buffer.from(part));
+  }
+
+  endParts(error: StreamedError | undefined, isOver: boolean): void {
+    const limitBytes = this.invocation.isStreamed ? maxStreamedBytes : maxResponseBytes;
+    if (error !== undefined) this.fail(error.payload, error.errorType, isOver);
+    else if (this.#streamedBytes > limitBytes) this.failForSize();
+    else this.succeed(Buffer.concat(this.#parts), isOver);
   }
 
   failForSize(): void {
@@ -191,7 +210,7 @@ export class RunningInvocation {
       ...(tracing === undefined ? {} : { tracing }),
     };
     if (log.showsAllEvents) {
-      const producedBytes = answer.payload.length;
+      const producedBytes = Math.max(this.#streamedBytes, answer.payload.length);
       log.platform({
         type: 'platform.runtimeDone',
         record: { ...common, metrics: { durationMs, producedBytes } },

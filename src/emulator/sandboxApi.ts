@@ -41,5 +41,9 @@ export async function serveSandboxApi(api: SandboxApi): Promise<LoopbackServer> 
 }
 
 function of<Part>(route: Route<Part>, part: (api: SandboxApi) => Part): Route<SandboxApi> {
-  return { ...route, handle: (request, parameters, api) => route.handle(request, parameters, part(api)) };
+  return {
+    ...route,
+    handle: (request, parameters, api) => route.handle(request, parameters, part(api)),
+    takeBody: (head, parameters, api) => route.takeBody?.(head, parameters, part(api)),
+  };
 }

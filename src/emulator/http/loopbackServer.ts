@@ -72,8 +72,9 @@ function serveConnection<Context>(
 
   const send = (answer: HttpAnswer, { keepsAlive }: RequestHead): void => {
     if (socket.destroyed) return;
-    writeAnswer(socket, answer, keepsAlive);
-    if (keepsAlive) reader.next();
+    writeAnswer(socket, answer, keepsAlive, () => {
+      if (keepsAlive) reader.next();
+    });
   };
   const reader = new RequestReader({
     onHead: (head) => {
@@ -85,9 +86,11 @@ function serveConnection<Context>(
       if (found !== undefined && head.header('expect')?.toLowerCase() === '100-continue') {
         socket.write('HTTP/1.1 100 Continue\r\n\r\n');
       }
-      return found?.route.maxBodyBytes ?? 0;
+      if (found === undefined) return 0;
+      const { route, parameters } = found;
+      return route.takeBody?.(head, parameters, options.context) ?? route.maxBodyBytes;
     },
-    onRequest: (head, body, bodyBytes) => {
+    onRequest: (head, body, bodyBytes, trailers) => {
       if (refused !== undefined) {
         send(forbidden(refused), head);
         return;
@@ -110,7 +113,7 @@ function serveConnection<Context>(
         send(options.failed(error), head);
       };
       try {
-        const request = { head, body, bodyBytes };
+        const request = { head, body, bodyBytes, trailers };
         options.authorize?.(request);
         const answer = route.handle(request, parameters, options.context);
         if (answer instanceof Promise) answer.then(sendLater).catch(fail);
@@ -120,7 +123,7 @@ function serveConnection<Context>(
       }
     },
     onMalformed: (status, reason) => {
-      writeAnswer(socket, jsonAnswer(status, { Message: reason, Type: 'User' }), false);
+      writeAnswer(socket, jsonAnswer(status, { Message: reason, Type: 'User' }), false, () => undefined);
     },
   });
   socket.on('data', (chunk) => {

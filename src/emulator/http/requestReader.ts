@@ -5,10 +5,13 @@ const maxHeadBytes = 128 * 1024;
 const nothing: Buffer = Buffer.alloc(0);
 
 export interface RequestListener {
-  /** Answers how many bytes of the body are worth keeping. Equal heads in a row are one object. */
-  onHead(head: RequestHead): number;
+  /**
+   * Answers how many bytes of the body are worth keeping, or who takes them as they come. Equal heads in a row are one
+   * object.
+   */
+  onHead(head: RequestHead): number | ((part: Buffer) => void);
   /** The body is empty where it was longer than is kept. Nothing further is read until {@link RequestReader.next}. */
-  onRequest(head: RequestHead, body: Buffer, bodyBytes: number): void;
+  onRequest(head: RequestHead, body: Buffer, bodyBytes: number, trailers: readonly string[]): void;
   /** What came is no HTTP/1.1; nothing further is read. */
   onMalformed(status: 400 | 431, reason: string): void;
 }
@@ -26,6 +29,8 @@ export class RequestReader {
   #kept: Buffer[] = [];
   #bodyBytes = 0;
   #maxBodyBytes = 0;
+  #takePart: ((part: Buffer) => void) | undefined;
+  #trailers: string[] = [];
 
   constructor(listener: RequestListener) {
     this.#listener = listener;
@@ -66,7 +71,9 @@ export class RequestReader {
     let head = this.#lastHead;
     try {
       if (head?.text !== text) head = new RequestHead(text);
-      this.#maxBodyBytes = this.#listener.onHead(head);
+      const wanted = this.#listener.onHead(head);
+      this.#takePart = typeof wanted === 'number' ? undefined : wanted;
+      this.#maxBodyBytes = typeof wanted === 'number' ? wanted : 0;
     } catch (error) {
       this.#malformed(400, error instanceof Error ? error.message : String(error));
       return false;
@@ -95,6 +102,7 @@ export class RequestReader {
     this.#take(end + 2);
     if (this.#chunkState === 'trailers') {
       if (line === '') this.#finish(head);
+      else this.#trailers.push(line);
       return true;
     }
     // The data of the chunk before ends with an empty line.
@@ -121,7 +129,9 @@ export class RequestReader {
     const part = this.#take(Math.min(this.#missingBytes, this.#pending.length));
     this.#missingBytes -= part.length;
     this.#bodyBytes += part.length;
-    if (this.#bodyBytes > this.#maxBodyBytes) this.#kept = [];
+    if (this.#takePart !== undefined) {
+      if (part.length > 0) this.#takePart(part);
+    } else if (this.#bodyBytes > this.#maxBodyBytes) this.#kept = [];
     else if (part.length > 0) this.#kept.push(part);
   }
 
@@ -133,7 +143,9 @@ export class RequestReader {
     this.#kept = [];
     this.#bodyBytes = 0;
     this.#isHeld = true;
-    this.#listener.onRequest(head, body, bodyBytes);
+    const trailers = this.#trailers;
+    if (trailers.length > 0) this.#trailers = [];
+    this.#listener.onRequest(head, body, bodyBytes, trailers);
   }
 
   #take(bytes: number): Buffer {

@@ -1,3 +1,4 @@
+import type { BodyStream } from './bodyStream.ts';
 import type { LaterAnswer } from './laterAnswer.ts';
 import type { RequestHead } from './requestHead.ts';
 
@@ -8,13 +9,15 @@ export interface HttpRequest {
   readonly body: Buffer;
   /** How much came. */
   readonly bodyBytes: number;
+  /** What came after a body in chunks: lines such as `name: value`. */
+  readonly trailers: readonly string[];
 }
 
 export interface HttpAnswer {
   readonly status: number;
   /** Name, value, name, value …; the content length is added. */
   readonly headers: readonly string[];
-  readonly body: Buffer | string;
+  readonly body: Buffer | string | BodyStream;
 }
 
 /** One entry of an API's route table. */
@@ -23,6 +26,12 @@ export interface Route<Context> {
   /** Segments between slashes; one in braces stands for any text. */
   readonly path: string;
   readonly maxBodyBytes: number;
+  /** Who takes a body as it comes, where it is not to be kept until all is there. */
+  takeBody?(
+    head: RequestHead,
+    parameters: readonly string[],
+    context: Context,
+  ): ((part: Buffer) => void) | undefined;
   /** `parameters`: the segments that stand in braces, in order, as sent. */
   handle(
     request: HttpRequest,

@@ -1,6 +1,6 @@
 import type { HttpAnswer, HttpRequest, Route } from '../http/route.ts';
 import { LaterAnswer } from '../http/laterAnswer.ts';
-import type { InvocationResult } from '../invocation.ts';
+import type { InvocationRequest, InvocationResult } from '../invocation.ts';
 import { logTailBytes, maxRequestBytes } from '../limits.ts';
 import type { PendingInvocation } from '../pendingInvocation.ts';
 import type { LambdaService } from './lambdaService.ts';
@@ -37,22 +37,31 @@ function invokePrepared(
   const payload = readPayload(request, type);
   if (type === 'DryRun') return { status: 204, headers: [], body: '' };
 
-  const clientContext = head.header('x-amz-client-context');
-  const traceId = head.header('x-amzn-trace-id');
-  const tenantId = head.header('x-amz-tenant-id');
-  const invocationRequest = {
-    payload,
-    ...(clientContext === undefined ? {} : { clientContext }),
-    ...(qualifier === undefined ? {} : { qualifier }),
-    ...(traceId === undefined ? {} : { traceId }),
-    ...(tenantId === undefined ? {} : { tenantId }),
-  };
+  const invocationRequest = invocationRequestOf(request, payload, qualifier);
   if (type === 'Event') {
     const requestId = service.asynchronous.accept(functionName, invocationRequest);
     return { status: 202, headers: ['x-amzn-RequestId', requestId], body: '' };
   }
   const invocation = service.invoke(functionName, invocationRequest);
   return answerLater(invocation, head.header('x-amz-log-type') === 'Tail');
+}
+
+/** What a caller says of an invocation beside its event. */
+export function invocationRequestOf(
+  { head }: HttpRequest,
+  payload: Buffer,
+  qualifier: string | undefined,
+): InvocationRequest {
+  const clientContext = head.header('x-amz-client-context');
+  const traceId = head.header('x-amzn-trace-id');
+  const tenantId = head.header('x-amz-tenant-id');
+  return {
+    payload,
+    ...(clientContext === undefined ? {} : { clientContext }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+    ...(traceId === undefined ? {} : { traceId }),
+    ...(tenantId === undefined ? {} : { tenantId }),
+  };
 }
 
 function answerLater(invocation: PendingInvocation, withLog: boolean): LaterAnswer {

@@ -17,6 +17,7 @@ import { getFunction } from './getFunction.ts';
 import { getFunctionConfiguration } from './getFunctionConfiguration.ts';
 import { invoke } from './invoke.ts';
 import { invokeAsync } from './invokeAsync.ts';
+import { invokeWithResponseStream } from './invokeWithResponseStream.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { listFunctions } from './listFunctions.ts';
 import { listVersionsByFunction } from './listVersionsByFunction.ts';
@@ -25,6 +26,7 @@ import { publishVersion } from './publishVersion.ts';
 /** Lambda's API. https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html */
 export const routes: readonly Route<LambdaService>[] = [
   invoke,
+  invokeWithResponseStream,
   invokeAsync,
   listFunctions,
   getFunction,

@@ -33,8 +33,17 @@ export interface RuntimeApiListener {
   onReady(): void;
   onResponse(payload: Buffer): void;
   onResponseTooLarge(): void;
+  /** A part of a response that is streamed. */
+  onResponsePart(part: Buffer): void;
+  /** All of it came; with an error where the function failed on the way. */
+  onResponseEnd(error: StreamedError | undefined): void;
   onInvocationError(payload: Buffer, errorType: string): void;
   onInitError(payload: Buffer, errorType: string): void;
+}
+
+export interface StreamedError {
+  readonly payload: Buffer;
+  readonly errorType: string;
 }
 
 /** What an execution environment's Runtime API knows of its runtime, and what it may answer it. */
@@ -81,6 +90,11 @@ export class ConnectedRuntime {
     if (this.#state !== (state === 'InitError' ? 'Started' : 'Running')) return false;
     this.#state = state;
     return true;
+  }
+
+  /** A response is on its way. */
+  get isResponding(): boolean {
+    return this.#state === 'InvocationResponse';
   }
 
   /** The runtime's answer has gone to the caller. */

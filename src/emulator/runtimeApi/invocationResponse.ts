@@ -1,15 +1,34 @@
+import { jsonAnswer } from '../http/route.ts';
+import type { RequestHead } from '../http/requestHead.ts';
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
 import { accepted, invalidRequestId, tooLarge } from './answers.ts';
-import type { ConnectedRuntime } from './connectedRuntime.ts';
+import type { ConnectedRuntime, StreamedError } from './connectedRuntime.ts';
+import { knownErrorType } from './errorType.ts';
 
-/** The handler's result. */
+const modeHeader = 'lambda-runtime-function-response-mode';
+
+/** The handler's result, whole or streamed. */
 export const invocationResponse: Route<ConnectedRuntime> = {
   method: 'POST',
   path: '/2018-06-01/runtime/invocation/{requestId}/response',
   maxBodyBytes: maxResponseBytes,
+  takeBody: (head, [requestId], runtime) => {
+    const isExpected = isStreamed(head) && runtime.event?.requestId === requestId;
+    if (!isExpected || !runtime.enter('InvocationResponse')) return undefined;
+    return (part) => {
+      runtime.listener.onResponsePart(part);
+    };
+  },
   handle: (request, [requestId], runtime) => {
     if (runtime.event?.requestId !== requestId) return invalidRequestId;
+    const mode = request.head.header(modeHeader);
+    if (mode !== undefined && mode !== 'streaming') return invalidMode;
+    if (mode === 'streaming' && runtime.isResponding) {
+      runtime.responseSent();
+      runtime.listener.onResponseEnd(errorIn(request.trailers));
+      return accepted;
+    }
     if (!runtime.enter('InvocationResponse')) return runtime.refuse('InvocationResponse');
     runtime.responseSent();
     if (request.bodyBytes > maxResponseBytes) {
@@ -20,3 +39,25 @@ export const invocationResponse: Route<ConnectedRuntime> = {
     return accepted;
   },
 };
+
+const invalidMode = jsonAnswer(400, {
+  errorMessage: 'Invalid function response mode',
+  errorType: 'InvalidFunctionResponseMode',
+});
+
+function isStreamed(head: RequestHead): boolean {
+  return head.header(modeHeader) === 'streaming';
+}
+
+/** What the trailers of a response say that ended too soon. */
+function errorIn(trailers: readonly string[]): StreamedError | undefined {
+  const errorType = trailer(trailers, 'lambda-runtime-function-error-type');
+  if (errorType === undefined) return undefined;
+  const body = trailer(trailers, 'lambda-runtime-function-error-body') ?? '';
+  return { errorType: knownErrorType(errorType), payload: Buffer.from(body, 'base64') };
+}
+
+function trailer(trailers: readonly string[], name: string): string | undefined {
+  const line = trailers.find((each) => each.toLowerCase().startsWith(`${name}:`));
+  return line?.slice(name.length + 1).trim();
+}

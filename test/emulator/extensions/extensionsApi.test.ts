@@ -24,6 +24,8 @@ describe('The Extensions API refuses', () => {
       onReady: ignore,
       onResponse: ignore,
       onResponseTooLarge: ignore,
+      onResponsePart: ignore,
+      onResponseEnd: ignore,
       onInvocationError: ignore,
       onInitError: ignore,
     });

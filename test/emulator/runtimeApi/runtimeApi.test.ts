@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
 import { ConnectedRuntime } from '../../../src/emulator/runtimeApi/connectedRuntime.ts';
 import { Extensions } from '../../../src/emulator/extensions/extensions.ts';
 import { serveSandboxApi } from '../../../src/emulator/sandboxApi.ts';
@@ -17,6 +18,9 @@ describe('The Runtime API', () => {
       onReady: () => heard.push('ready'),
       onResponse: (payload) => heard.push(`response ${payload.toString()}`),
       onResponseTooLarge: () => heard.push('response too large'),
+      onResponsePart: (part) => heard.push(`part ${part.toString()}`),
+      onResponseEnd: (error) =>
+        heard.push(`end ${error?.errorType ?? 'well'} ${error?.payload.toString() ?? ''}`),
       onInvocationError: (payload, errorType) => heard.push(`error ${errorType} ${payload.toString()}`),
       onInitError: (payload, errorType) => heard.push(`init error ${errorType} ${payload.toString()}`),
     });
@@ -149,5 +153,49 @@ describe('The Runtime API', () => {
   it('answers a ping', async () => {
     const response = await fetch(`http://${server.address}/2018-06-01/ping`);
     assert.equal(await response.text(), 'pong');
+  });
+
+  describe('takes a streamed response', () => {
+    const streamed = (trailers = ''): string =>
+      'POST /2018-06-01/runtime/invocation/a/response HTTP/1.1\r\n' +
+      `Host: ${server.address}\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n` +
+      `Transfer-Encoding: chunked\r\n\r\n3\r\none\r\n3\r\ntwo\r\n0\r\n${trailers}\r\n`;
+
+    const send = (text: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const socket = connect(server.port, '127.0.0.1');
+        socket.on('error', reject);
+        socket.on('data', (data) => {
+          socket.destroy();
+          resolve(data.toString().split('\r\n')[0] ?? '');
+        });
+        socket.write(text);
+      });
+
+    it('part by part', async () => {
+      await takeEvent('a');
+      assert.equal(await send(streamed()), 'HTTP/1.1 202 Accepted');
+      assert.deepEqual(heard, ['ready', 'part one', 'part two', 'end well ']);
+    });
+
+    it('with an error at its end', async () => {
+      await takeEvent('a');
+      const body = Buffer.from('{"errorType":"E"}').toString('base64');
+      await send(
+        streamed(
+          `Lambda-Runtime-Function-Error-Type: Function.Bad\r\nLambda-Runtime-Function-Error-Body: ${body}\r\n`,
+        ),
+      );
+      assert.equal(heard.at(-1), 'end Function.Bad {"errorType":"E"}');
+    });
+
+    it('only in the mode that there is', async () => {
+      await takeEvent('a');
+      const headers = { 'Lambda-Runtime-Function-Response-Mode': 'other' };
+      await assertAnswer(post('invocation/a/response', '1', headers), 400, {
+        errorMessage: 'Invalid function response mode',
+        errorType: 'InvalidFunctionResponseMode',
+      });
+    });
   });
 });

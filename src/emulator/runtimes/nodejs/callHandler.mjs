@@ -1,20 +1,21 @@
 import { RuntimeError } from './errorPayload.mjs';
 import { isPromise } from './failures.mjs';
-import { ResponseStream } from './streaming.mjs';
 
 /**
  * Calls the handler in every form that Lambda knows: async, with a callback (up to Node.js 22), streaming.
- * @param {{ handler: Function, event: unknown, context: object, allowsCallbacks: boolean, debugging: boolean,
+ * @param {{ handler: Function, event: unknown, context: object,
+ *   stream: import('./streaming.mjs').ResponseStream | undefined, allowsCallbacks: boolean, debugging: boolean,
  *   failures: import('./failures.mjs').Failures,
  *   succeed: (result: unknown) => void, fail: (error: unknown) => void,
  *   whenIdle: (then: () => void) => void }} options `whenIdle`: once the event loop has nothing left to do
  */
 export function callHandler(options) {
-  const { handler, event, context, allowsCallbacks, debugging, failures, succeed, fail, whenIdle } = options;
-  const stream = handler.isStreaming ? new ResponseStream() : undefined;
+  const { handler, event, context, stream, allowsCallbacks, debugging, failures, succeed, fail, whenIdle } =
+    options;
   const finished = () => {
     if (!stream.writableEnded) stream.end();
-    succeed(stream.content);
+    if (stream.writableFinished) succeed();
+    else stream.once('finish', () => succeed());
   };
 
   let call = () => handler(event, context);

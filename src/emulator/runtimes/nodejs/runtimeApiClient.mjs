@@ -61,6 +61,42 @@ export class RuntimeApiClient {
     this.#post(`${base}/invocation/${requestId}/response`, '', body, done);
   }
 
+  /**
+   * A response whose body is written piece by piece.
+   * @typedef {{ write: (chunk: Buffer, done: () => void) => void, end: (error: unknown, done: () => void) => void }}
+   *   StreamedResponse
+   * @param {string} requestId
+   * @param {string} contentType
+   * @returns {StreamedResponse}
+   */
+  streamResponse(requestId, contentType) {
+    const socket = this.#socket;
+    socket.ref();
+    socket.write(
+      `POST ${base}/invocation/${requestId}/response HTTP/1.1\r\nHost: ${this.#address}\r\n` +
+        `Content-Type: ${contentType}\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n` +
+        'Transfer-Encoding: chunked\r\n' +
+        'Trailer: Lambda-Runtime-Function-Error-Type, Lambda-Runtime-Function-Error-Body\r\n\r\n',
+    );
+    return {
+      write: (chunk, done) => {
+        if (chunk.length === 0) {
+          done();
+          return;
+        }
+        socket.cork();
+        socket.write(`${chunk.length.toString(16)}\r\n`);
+        socket.write(chunk);
+        socket.write('\r\n', () => done());
+        socket.uncork();
+      },
+      end: (error, done) => {
+        this.#onAnswer = done;
+        socket.write(`0\r\n${error === undefined ? '' : errorTrailers(error)}\r\n`);
+      },
+    };
+  }
+
   postInvocationError(requestId, error, done) {
     this.#postError(`${base}/invocation/${requestId}/error`, error, done);
   }
@@ -95,4 +131,12 @@ export class RuntimeApiClient {
       socket.uncork();
     }
   }
+}
+
+function errorTrailers(error) {
+  const body = Buffer.from(JSON.stringify(toErrorPayload(error))).toString('base64');
+  return (
+    `Lambda-Runtime-Function-Error-Type: ${errorTypeOf(error)}\r\n` +
+    `Lambda-Runtime-Function-Error-Body: ${body}\r\n`
+  );
 }

@@ -1,6 +1,7 @@
 import { callHandler } from './callHandler.mjs';
 import { createContext } from './context.mjs';
 import { current, writeLogRecord } from './console.mjs';
+import { ResponseStream } from './streaming.mjs';
 import { runtimeMajor } from './runtimeMajor.mjs';
 
 /**
@@ -38,6 +39,13 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     if (traceId === undefined) delete process.env._X_AMZN_TRACE_ID;
     else process.env._X_AMZN_TRACE_ID = traceId;
     let isOpen = true;
+    const stream = handler.isStreaming
+      ? new ResponseStream((contentType) => client.streamResponse(requestId, contentType))
+      : undefined;
+    const postError = (error, done) => {
+      if (stream?.hasBegun) stream.fail(error, done);
+      else client.postInvocationError(requestId, error, done);
+    };
 
     /** @returns {boolean} whether this answer is the first, the only one that counts */
     const close = () => {
@@ -49,17 +57,22 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     const fail = (error) => {
       if (!close()) return;
       writeLogRecord('ERROR', 'Invoke Error', error);
-      client.postInvocationError(requestId, error, next);
+      postError(error, next);
     };
     const succeed = (result) => {
       if (!isOpen) return;
+      if (stream !== undefined) {
+        close();
+        stream.complete(next);
+        return;
+      }
       const text = serialize(result, fail);
       if (text !== undefined && close()) client.postResponse(requestId, text, posted);
     };
     failures.report = (kind, error, exitCode) => {
       const wasOpen = close();
       writeLogRecord('ERROR', kind, error);
-      if (wasOpen) client.postInvocationError(requestId, error, () => process.exit(exitCode));
+      if (wasOpen) postError(error, () => process.exit(exitCode));
       else process.exit(exitCode);
     };
 
@@ -68,6 +81,7 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
       handler,
       event: JSON.parse(response.body.toString('utf8')),
       context: createContext(response, clockFile),
+      stream,
       allowsCallbacks,
       debugging,
       failures,

@@ -1,9 +1,8 @@
 import { Writable } from 'node:stream';
 
-/**
- * `awslambda.streamifyResponse`: handlers that write to a stream. What they write is answered as one payload,
- * which is also what AWS answers to an ordinary Invoke of such a function.
- */
+const httpIntegration = 'application/vnd.awslambda.http-integration-response';
+
+/** `awslambda.streamifyResponse`: handlers that write to a stream, which callers read while they write. */
 export function installStreaming() {
   globalThis.awslambda = {
     streamifyResponse: (handler) => {
@@ -12,6 +11,7 @@ export function installStreaming() {
     },
     HttpResponseStream: {
       from: (stream, prelude) => {
+        stream.setContentType(httpIntegration);
         stream.write(JSON.stringify(prelude));
         // Eight NUL bytes part the prelude from the body.
         stream.write(Buffer.alloc(8));
@@ -21,20 +21,42 @@ export function installStreaming() {
   };
 }
 
-/** Collects what a streaming handler writes. */
+/** What a streaming handler writes to: the first bytes begin the response. */
 export class ResponseStream extends Writable {
-  #chunks = [];
+  #begin;
+  #response;
+  #contentType = 'application/octet-stream';
 
-  setContentType() {
-    // Only a streamed invocation has a content type to tell.
+  /** @param {(contentType: string) => import('./runtimeApiClient.mjs').StreamedResponse} begin */
+  constructor(begin) {
+    super();
+    this.#begin = begin;
   }
 
-  get content() {
-    return Buffer.concat(this.#chunks);
+  setContentType(contentType) {
+    this.#contentType = contentType;
+  }
+
+  get hasBegun() {
+    return this.#response !== undefined;
+  }
+
+  /** All was written. */
+  complete(done) {
+    this.#open().end(undefined, done);
+  }
+
+  /** The handler failed after it had begun to write. */
+  fail(error, done) {
+    this.#open().end(error, done);
   }
 
   _write(chunk, encoding, done) {
-    this.#chunks.push(Buffer.from(chunk, encoding));
-    done();
+    this.#open().write(Buffer.from(chunk, encoding), done);
+  }
+
+  #open() {
+    this.#response ??= this.#begin(this.#contentType);
+    return this.#response;
   }
 }

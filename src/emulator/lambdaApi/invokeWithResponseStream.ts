@@ -1,0 +1,91 @@
+import { BodyStream } from '../http/bodyStream.ts';
+import { LaterAnswer } from '../http/laterAnswer.ts';
+import type { HttpAnswer, HttpRequest, Route } from '../http/route.ts';
+import type { InvocationResult } from '../invocation.ts';
+import { logTailBytes, maxRequestBytes } from '../limits.ts';
+import type { PendingInvocation } from '../pendingInvocation.ts';
+import { eventMessage } from './eventStream.ts';
+import { decodeSegment, findFunction, queried } from './findFunction.ts';
+import { parseFunctionReference } from './functionReference.ts';
+import { invocationRequestOf } from './invoke.ts';
+import type { LambdaService } from './lambdaService.ts';
+import { readPayload } from './payload.ts';
+import { failedAnswer, validationFailed } from './serviceErrors.ts';
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html */
+export const invokeWithResponseStream: Route<LambdaService> = {
+  method: 'POST',
+  path: '/2021-11-15/functions/{name}/response-streaming-invocations',
+  maxBodyBytes: maxRequestBytes,
+  handle: async (request, [name = ''], service) => {
+    await service.prepare(parseFunctionReference(decodeSegment(name)).functionName);
+    return invokePrepared(request, name, service);
+  },
+};
+
+function invokePrepared(
+  request: HttpRequest,
+  name: string,
+  service: LambdaService,
+): HttpAnswer | LaterAnswer {
+  const { head } = request;
+  const type = head.header('x-amz-invocation-type') ?? 'RequestResponse';
+  if (type !== 'RequestResponse' && type !== 'DryRun') {
+    const types = '[RequestResponse, DryRun]';
+    throw validationFailed(type, 'invocationType', `Member must satisfy enum value set: ${types}`);
+  }
+  const { functionName, configuration, qualifier } = findFunction(
+    service,
+    name,
+    queried(request, 'Qualifier'),
+  );
+  const payload = readPayload(request, type);
+  if (type === 'DryRun') return { status: 204, headers: [], body: '' };
+  const invocation = service.invoke(functionName, invocationRequestOf(request, payload, qualifier));
+  return streamLater(invocation, configuration.version, head.header('x-amz-log-type') === 'Tail');
+}
+
+/** The answer begins with the first bytes of the function's, or with its end. */
+function streamLater(invocation: PendingInvocation, version: string, withLog: boolean): LaterAnswer {
+  const later = new LaterAnswer();
+  const stream = new BodyStream();
+  const headers = [
+    ...['Content-Type', 'application/vnd.amazon.eventstream'],
+    ...['x-amzn-RequestId', invocation.requestId],
+    ...['X-Amz-Executed-Version', version],
+  ];
+  const write = (part: Buffer): void => {
+    stream.write(eventMessage('PayloadChunk', 'application/octet-stream', part));
+    later.give({ status: 200, headers, body: stream });
+  };
+  const complete = (result: InvocationResult, log?: string): void => {
+    const logResult = log === undefined ? {} : { LogResult: logTail(log) };
+    const body = { ...errorOf(result), ...logResult };
+    stream.write(eventMessage('InvokeComplete', 'application/json', Buffer.from(JSON.stringify(body))));
+    later.give({ status: 200, headers, body: stream });
+    stream.end();
+  };
+  invocation.onPart(write);
+  invocation.onAnswer((result) => {
+    if (result instanceof Error) {
+      later.give(failedAnswer(result));
+      return;
+    }
+    if (result.functionError === undefined && result.payload.length > 0) write(result.payload);
+    if (!withLog) complete(result);
+    else
+      void invocation.report.then(({ log }) => {
+        complete(result, log);
+      });
+  });
+  return later;
+}
+
+function errorOf({ functionError, payload }: InvocationResult): Record<string, string> {
+  if (functionError === undefined) return {};
+  return { ErrorCode: functionError, ErrorDetails: payload.toString('utf8') };
+}
+
+function logTail(log: string): string {
+  return Buffer.from(log).subarray(-logTailBytes).toString('base64');
+}
