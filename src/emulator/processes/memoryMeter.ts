@@ -100,12 +100,14 @@ export class MemoryMeter {
       this.#note(peakKb);
       return;
     }
-    const statuses = children.map((child) => readProcFile(`${child}/status`));
-    const nowKb = sum([own, ...statuses].map((status) => kbOf(status, 'VmRSS:')));
-    // What they share is counted for each; only where that matters is it worth a closer look.
-    const isNear = this.#limit !== undefined && nowKb > this.#limit.limitMb * 1024;
-    const treeKb = isNear ? sum([this.#processId, ...children].map(proportionalKb)) : nowKb;
-    this.#note(Math.max(peakKb, treeKb));
+    const statuses = [own, ...children.map((child) => readProcFile(`${child}/status`))];
+    // Programs and libraries are in memory once, whoever uses them.
+    const filesKb = Math.max(...statuses.map((status) => kbOf(status, 'RssFile:')));
+    const ownKb = sum(statuses.map((status) => kbOf(status, 'RssAnon:') + kbOf(status, 'RssShmem:')));
+    // What a child shares with its parent is counted for both; only where that matters is it worth a closer look.
+    const isNear = this.#limit !== undefined && filesKb + ownKb > this.#limit.limitMb * 1024;
+    const treeKb = isNear ? sum([this.#processId, ...children].map(proportionalKb)) : ownKb;
+    this.#note(Math.max(peakKb, filesKb + treeKb));
   }
 
   /** One system call on a file that stays open: this is part of every invocation. */
@@ -137,9 +139,10 @@ function descendantsOf(processId: number): number[] {
     .flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
-/** A process's own memory and its part of what it shares. */
+/** A process's own memory and its part of what it shares, without files. */
 function proportionalKb(processId: number): number {
-  return kbOf(readProcFile(`${processId}/smaps_rollup`), 'Pss:');
+  const parts = readProcFile(`${processId}/smaps_rollup`);
+  return kbOf(parts, 'Pss_Anon:') + kbOf(parts, 'Pss_Shmem:');
 }
 
 function kbOf(text: string, name: string): number {

@@ -222,8 +222,8 @@ describe('A Node.js function', () => {
       exports.handler = (event, context) => new Promise((resolve) => {
         spawn(process.execPath, ['-e', child]).stdout.once('data', () => resolve());
       });`;
-    const { report } = await test().run(test().functionOf({ 'index.js': code }));
-    assert.ok(report.maxMemoryUsedMb > 120, String(report.maxMemoryUsedMb));
+    const { report } = await test().run(test().functionOf({ 'index.js': code }, { memorySizeMb: 512 }));
+    assert.ok(report.maxMemoryUsedMb > 100, String(report.maxMemoryUsedMb));
   });
 
   describe('finds packages', () => {
