@@ -4,7 +4,7 @@ export class Outcome<T> {
   #promise: Promise<T> | undefined;
   #resolve: ((value: T) => void) | undefined;
   #reject: ((error: Error) => void) | undefined;
-  #listener: ((settled: T | Error) => void) | undefined;
+  readonly #listeners: ((settled: T | Error) => void)[] = [];
 
   get promise(): Promise<T> {
     this.#promise ??= new Promise((resolve, reject) => {
@@ -22,21 +22,21 @@ export class Outcome<T> {
 
   /** Told within the call that settles it, ahead of any promise. */
   onSettled(listener: (settled: T | Error) => void): void {
-    if (this.#settled === undefined) this.#listener = listener;
+    if (this.#settled === undefined) this.#listeners.push(listener);
     else listener('value' in this.#settled ? this.#settled.value : this.#settled.error);
   }
 
   resolve(value: T): void {
     if (this.#settled !== undefined) return;
     this.#settled = { value };
-    this.#listener?.(value);
+    for (const listener of this.#listeners) listener(value);
     this.#resolve?.(value);
   }
 
   reject(error: Error): void {
     if (this.#settled !== undefined) return;
     this.#settled = { error };
-    this.#listener?.(error);
+    for (const listener of this.#listeners) listener(error);
     this.#reject?.(error);
   }
 }
