@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RunningCli } from '../support/cli.ts';
@@ -124,8 +124,8 @@ describe('The local Lambda, killed while a handler', function () {
       'index.js': handler(body),
       'child.js': child,
     });
-    const temporary = join(folder, 'tmp');
-    mkdirSync(temporary);
+    // Not among the function's files: what changes there makes its environments stale.
+    const temporary = mkdtempSync(join(programs, 'tmp-'));
     cli = await RunningCli.start(programs, ['--template', join(folder, 'template.yaml')], {
       TMPDIR: temporary,
     });
