@@ -22,12 +22,14 @@ export class MeasuredServer {
   readonly #process: ChildProcess;
   readonly #connection: ProtocolConnection;
   readonly #uri: string;
+  readonly #settings: ServerCommand['settings'];
   #capabilities: ServerCapabilities = {};
   #version = 1;
   #published: (params: PublishDiagnosticsParams) => void = () => undefined;
 
   constructor({ file, settings }: ServerCommand, uri: string) {
     this.#uri = uri;
+    this.#settings = settings;
     const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
     this.#process = child;
     this.#connection = createProtocolConnection(
@@ -59,6 +61,7 @@ export class MeasuredServer {
     this.#capabilities = capabilities;
     const published = this.#nextDiagnostics();
     await this.#connection.sendNotification('initialized', {});
+    await this.#connection.sendNotification('workspace/didChangeConfiguration', { settings: this.#settings });
     await this.#connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: this.#uri, languageId: 'yaml', version: this.#version, text },
     });

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PackedFile } from '../../../src/schema/packedFile.ts';
-import type { ResourceTypeData, SchemaData } from '../../../src/schema/schemaData.ts';
+import type { DocumentationData, ResourceTypeData, SchemaData } from '../../../src/schema/schemaData.ts';
 import type { ServerCommand } from './measuredServer.ts';
 
 export const yamlLanguageServerVersion = '1.25.0';
+
+const data = join(import.meta.dirname, '../../../schemas');
 
 const tags = [
   'And',
@@ -66,19 +68,30 @@ export function yamlLanguageServer(folder: string, templates: readonly string[])
   };
 }
 
+interface Source {
+  readonly type: string;
+  readonly types: ReadonlySet<string>;
+  readonly documentation: DocumentationData;
+}
+
 function jsonSchema(used: ReadonlySet<string>): unknown {
-  const types = new PackedFile(join(import.meta.dirname, '../../../schemas/resourceTypes.bin'));
+  const schemas = new PackedFile(join(data, 'resourceTypes.bin'));
+  const documentations = new PackedFile(join(data, 'documentation.bin'));
   const definitions: Record<string, unknown> = {};
   const resources: unknown[] = [];
-  const wanted = types.names().filter((name) => used.has(name) || name.startsWith('AWS::Serverless::'));
-  for (const name of wanted) {
-    const { definitions: inner = {}, ...type } = types.get(name) as ResourceTypeData;
-    definitions[name] = keywords(type, name, wanted);
+  const types = new Set(
+    schemas.names().filter((name) => used.has(name) || name.startsWith('AWS::Serverless::')),
+  );
+  for (const type of types) {
+    const { definitions: inner = {}, ...own } = schemas.get(type) as ResourceTypeData;
+    const documentation = (documentations.get(type) ?? {}) as DocumentationData;
+    const source = { type, types, documentation };
+    definitions[type] = keywords(own, source, '');
     for (const [key, each] of Object.entries(inner))
-      definitions[`${name}.${key}`] = keywords(each, name, wanted);
+      definitions[`${type}.${key}`] = keywords(each, source, `${key}.`);
     resources.push({
       type: 'object',
-      properties: { Type: { enum: [name] }, Properties: { $ref: `#/definitions/${name}` } },
+      properties: { Type: { enum: [type] }, Properties: { $ref: `#/definitions/${type}` } },
       required: ['Type'],
     });
   }
@@ -90,34 +103,29 @@ function jsonSchema(used: ReadonlySet<string>): unknown {
   };
 }
 
-/** The keywords as JSON Schema has them. What leads to a type that is left out allows anything. */
-function keywords(data: SchemaData, type: string, wanted: readonly string[]): unknown {
-  const inner = (each: SchemaData): unknown => keywords(each, type, wanted);
-  const { $ref, pattern, patternProperties, cases, properties, items, additionalProperties, ...rest } = data;
-  if ($ref !== undefined) {
-    const [elsewhere = '', path] = $ref.split('#');
-    if (path === undefined) return { $ref: `#/definitions/${type}.${$ref}` };
-    if (!wanted.includes(elsewhere)) return {};
-    const [first = '', name] = path.split('.');
-    return {
-      $ref:
-        name === undefined
-          ? `#/definitions/${elsewhere}/properties/${first}`
-          : `#/definitions/${elsewhere}.${first}/properties/${name}`,
-    };
-  }
-  const { type: ownType, required, minimum, maximum, minLength, maxLength, oneOf, anyOf, allOf } = rest;
+/** The keywords as JSON Schema has them; `path` is where the documentation of the properties begins. */
+function keywords(schema: SchemaData, source: Source, path: string): Record<string, unknown> {
+  const inner = (each: SchemaData): unknown => keywords(each, source, path);
+  const { $ref, pattern, patternProperties, cases, properties, items, additionalProperties } = schema;
+  if ($ref !== undefined) return referenceTo($ref, source);
+  const { type, required, minimum, maximum, minLength, maxLength, oneOf, anyOf } = schema;
+  const ofCases = Object.entries(cases?.schemas ?? {}).map(([text, each]) => ({
+    if: { properties: { [cases?.property ?? '']: { const: text } } },
+    then: inner(each),
+  }));
+  const allOf = [...(schema.allOf ?? []).map(inner), ...ofCases];
   return {
-    type: ownType,
-    enum: rest.enum,
-    required,
-    minimum,
-    maximum,
-    minLength,
-    maxLength,
+    ...{ type, enum: schema.enum, required, minimum, maximum, minLength, maxLength },
     pattern: pattern?.[1] === '' ? pattern[0] : undefined,
     items: items && inner(items),
-    properties: properties && mapped(properties, inner),
+    properties:
+      properties &&
+      Object.fromEntries(
+        Object.entries(properties).map(([key, each]) => [
+          key,
+          { description: source.documentation[path + key], ...keywords(each, source, path) },
+        ]),
+      ),
     patternProperties:
       patternProperties &&
       Object.fromEntries(patternProperties.map((each) => [each.pattern[0], inner(each.schema)])),
@@ -125,19 +133,16 @@ function keywords(data: SchemaData, type: string, wanted: readonly string[]): un
       typeof additionalProperties === 'object' ? inner(additionalProperties) : additionalProperties,
     oneOf: oneOf?.map(inner),
     anyOf: anyOf?.map(inner),
-    allOf: [
-      ...(allOf ?? []).map(inner),
-      ...Object.entries(cases?.schemas ?? {}).map(([text, schema]) => ({
-        if: { properties: { [cases?.property ?? '']: { const: text } } },
-        then: inner(schema),
-      })),
-    ],
+    allOf: allOf.length > 0 ? allOf : undefined,
   };
 }
 
-function mapped<T>(
-  members: Readonly<Record<string, T>>,
-  map: (member: T) => unknown,
-): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, map(member)]));
+/** What leads to a type that is left out allows anything. */
+function referenceTo(reference: string, { type, types }: Source): Record<string, unknown> {
+  const [elsewhere = '', path] = reference.split('#');
+  if (path === undefined) return { $ref: `#/definitions/${type}.${reference}` };
+  if (!types.has(elsewhere)) return {};
+  const [first = '', name] = path.split('.');
+  const definition = name === undefined ? elsewhere : `${elsewhere}.${first}`;
+  return { $ref: `#/definitions/${definition}/properties/${name ?? first}` };
 }
