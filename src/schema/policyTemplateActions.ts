@@ -10,5 +10,6 @@ export function policyTemplateActions(template: string): readonly string[] {
 /** The IAM actions that any policy template allows, sorted: those that functions mostly need. */
 export function usualActions(): string[] {
   // Some templates end an action with a star, to allow its batch form too.
-  return [...new Set([...actions.values()].flat().map((action) => action.replace(/\*$/, '')))].sort();
+  const all = [...actions.values()].flat().map((action) => action.replace(/(?<!:)\*$/, ''));
+  return [...new Set(all)].sort();
 }

@@ -49,7 +49,7 @@ describe('completion of a template’s structure', () => {
     checkCompletion(
       'Resources:\n  A:\n    Type: AWS::DynamoDB::Table\n    $0',
       'Properties',
-      'Resources:\n  A:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      KeySchema:\n        - AttributeName: $1\n          KeyType: $2',
+      'Resources:\n  A:\n    Type: AWS::DynamoDB::Table\n    Properties:\n      KeySchema:\n        - AttributeName: $1\n          KeyType: ${2|HASH,RANGE|}',
     );
   });
 

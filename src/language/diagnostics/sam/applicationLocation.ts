@@ -1,5 +1,5 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
-import { alternativesOf, isGiven, writtenMaps } from '../../alternatives.ts';
+import { isGiven, writtenMaps } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const applicationLocation: Rule = {
@@ -30,8 +30,6 @@ Resources:
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Application')) {
       const location = entryOf(properties, 'Location');
-      for (const value of alternativesOf(location?.value))
-        if (value.kind === 'list') yield { span: value, message: '`Location` is a path, a URL or a map.' };
       for (const map of writtenMaps(location?.value))
         for (const name of ['ApplicationId', 'SemanticVersion']) {
           const value = valueOf(map, name);
