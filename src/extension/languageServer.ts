@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type Disposable } from 'vscode';
+import { CancellationTokenSource, EventEmitter, workspace, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   applicationsChangedNotification,
@@ -106,8 +106,7 @@ export class LanguageServer implements Disposable {
 
   async #startClient(): Promise<LanguageClient> {
     // Loaded only here: a workspace without a template does without the client's code.
-    const { CancellationToken, LanguageClient, State, TransportKind } =
-      await import('vscode-languageclient/node');
+    const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
     const run = { module: this.#serverFile, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--inspect=127.0.0.1:6019'] } };
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
@@ -128,7 +127,7 @@ export class LanguageServer implements Disposable {
         middleware: {
           async handleRegisterCapability({ registrations }, next) {
             const wanted = registrations.filter(({ method }) => !isFormatting(method) || offersFormatting());
-            await next({ registrations: wanted }, CancellationToken.None);
+            await next({ registrations: wanted }, new CancellationTokenSource().token);
           },
         },
       },
