@@ -10,7 +10,9 @@ export interface TextEdit {
 }
 
 /** The edit that removes an entry of a map, or an item of a list, with its lines or with its comma. */
-export function removalOf(text: string, { start, end }: Span): TextEdit {
+export function removalOf(text: string, span: Span): TextEdit {
+  const { start } = span;
+  const end = contentEnd(text, span);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const rest = /^[ \t]*(?:#.*)?(?:\r?\n|$)/.exec(text.slice(end));
   if (/^[ \t]*(?:- *)?$/.test(text.slice(lineStart, start)) && rest)
@@ -29,12 +31,17 @@ export function additionTo(text: string, map: MapValue, lines: readonly string[]
   const last = map.entries.at(-1);
   if (!last || text.charAt(map.start) === '{') return undefined;
   const column = columnOf(text, last.keySpan.start);
-  const end = entrySpan(last).end;
+  const end = contentEnd(text, entrySpan(last));
   const lineEnd = text.indexOf('\n', end);
   const place = lineEnd < 0 ? text.length : lineEnd + 1;
   const written = lines.map((line) => `${' '.repeat(column)}${line}\n`).join('');
   const isOpen = place === text.length && !text.endsWith('\n');
   return { span: { start: place, end: place }, newText: isOpen ? `\n${written.trimEnd()}` : written };
+}
+
+/** Text of several lines (`|`) ends but behind its last line break. */
+function contentEnd(text: string, { start, end }: Span): number {
+  return start + text.slice(start, end).trimEnd().length;
 }
 
 function columnOf(text: string, offset: number): number {

@@ -8,7 +8,8 @@ interface Skeleton {
   readonly properties: Readonly<Record<string, Sketch>>;
 }
 
-const assumeRole = map({
+/** Who may have a role: Lambda. */
+export const assumeRole = map({
   Version: '2012-10-17',
   Statement: list(
     map({

@@ -111,6 +111,11 @@ export function jsonText(text: string): string {
   return /^(?:true|false|\d+)$/.test(text) ? text : JSON.stringify(text);
 }
 
+/** What a snippet comes to when nothing is filled in. */
+export function snippetText(snippet: string): string {
+  return snippet.replace(/\\([\\$}])|\s*\$\d+/g, (_, escaped: string | undefined) => escaped ?? ' {}');
+}
+
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

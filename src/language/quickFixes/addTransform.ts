@@ -3,7 +3,7 @@ import type { Fix, QuickFix } from './quickFix.ts';
 
 /** Says that SAM transforms the template. */
 export const addTransform: QuickFix = {
-  codes: ['unknown-section', 'unknown-type', 'transform-required'],
+  codes: ['unknown-section', 'sam-transform-required'],
   *fixes({ message }, { document: { template, text } }): Iterable<Fix> {
     const { root, format } = template;
     if (!message.includes('`Transform: AWS::Serverless-2016-10-31`') || format === 'json') return;

@@ -1,6 +1,7 @@
 import { addHandlerExport } from './addHandlerExport.ts';
 import { addParameter } from './addParameter.ts';
 import { addProperty } from './addProperty.ts';
+import { addRequired } from './addRequired.ts';
 import { addSub } from './addSub.ts';
 import { addTransform } from './addTransform.ts';
 import { addUpdateReplacePolicy } from './addUpdateReplacePolicy.ts';
@@ -21,6 +22,7 @@ export const quickFixes: readonly QuickFix[] = [
   createHandler,
   addHandlerExport,
   addProperty,
+  addRequired,
   addParameter,
   addTransform,
   addUpdateReplacePolicy,

@@ -2,6 +2,7 @@
  * The kind of this folder's files: what mends a problem. In: a problem of the template as it is. Out: edits, each of
  * which leaves nothing for the user to do but to look.
  */
+import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import type { Problem } from '../../template/template.ts';
 import type { TextEdit } from '../edits.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
@@ -15,6 +16,7 @@ export interface QuickFix {
 export interface QuickFixContext {
   readonly document: TemplateDocument;
   readonly today: Date;
+  readonly types: ResourceTypes;
 }
 
 export interface Fix {

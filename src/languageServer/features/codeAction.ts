@@ -40,7 +40,9 @@ export const codeAction: Feature = {
           only?.some((each) => kind === each || kind.startsWith(`${each}.`)) !== false;
         const offset = document.positions.offsetAt(range.start);
         return [
-          ...(wants(CodeActionKind.QuickFix) ? quickFixes(document, diagnostics, clientCapabilities()) : []),
+          ...(wants(CodeActionKind.QuickFix)
+            ? quickFixes(document, diagnostics, clientCapabilities(), types)
+            : []),
           ...rewritings(document, offset).filter(({ kind }) => wants(kind ?? '')),
           ...(only && wants(fixAllKind) ? fixAll(document, types) : []),
         ];
@@ -52,9 +54,10 @@ function quickFixes(
   document: TemplateDocument,
   diagnostics: readonly Diagnostic[],
   { workspace }: ClientCapabilities,
+  types: ResourceTypes,
 ): CodeAction[] {
   const canCreate = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-  const context = { document, today: new Date() };
+  const context = { document, today: new Date(), types };
   return diagnostics.flatMap((diagnostic) =>
     fixesFor(problemOf(diagnostic, document), context)
       .filter(({ newFile }) => canCreate || !newFile)
@@ -79,7 +82,7 @@ function rewritings(document: TemplateDocument, offset: number): CodeAction[] {
 
 function fixAll(document: TemplateDocument, types: ResourceTypes): CodeAction[] {
   const problems = diagnosticsOf(document, types, {}).map((diagnostic) => problemOf(diagnostic, document));
-  const edits = safeEdits(problems, { document, today: new Date() });
+  const edits = safeEdits(problems, { document, today: new Date(), types });
   if (edits.length === 0) return [];
   return [{ title: 'Make all safe fixes', kind: fixAllKind, edit: changes(document, edits) }];
 }

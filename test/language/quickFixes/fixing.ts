@@ -13,7 +13,7 @@ const today = new Date('2026-11-15');
 function contextOf(text: string): { readonly context: QuickFixContext; readonly problems: Problem[] } {
   const { resolve, files } = fixture(text);
   const document = new TemplateDocument('file:///template.yaml', resolve, files);
-  return { context: { document, today }, problems: diagnose({ resolve, files, today, types }) };
+  return { context: { document, today, types }, problems: diagnose({ resolve, files, today, types }) };
 }
 
 /** The fix of that title, of the problem of that code that the template has. */
@@ -35,20 +35,6 @@ function chosen(context: QuickFixContext, problems: readonly Problem[], code: st
 export function checkFix(before: string, code: string, title: string, after: string): void {
   const { context, problems } = contextOf(before);
   const fix = chosen(context, problems, code, title);
-  assert.equal(edited(context.document.text, fix.edits), fixture(after).template.text);
-}
-
-/** The same for a problem that is made up, of the text of `$0…$0`. */
-export function checkFixOf(
-  before: string,
-  problem: { readonly code: string; readonly message: string },
-  title: string,
-  after: string,
-): void {
-  const { context } = contextOf(before);
-  const [start = 0, end = start] = fixture(before).cursors;
-  const made: Problem = { span: { start, end }, severity: 'error', ...problem };
-  const fix = chosen(context, [made], problem.code, title);
   assert.equal(edited(context.document.text, fix.edits), fixture(after).template.text);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFix, checkFixOf, checkSafeFixes, fixOf } from './fixing.ts';
+import { checkFix, checkSafeFixes, fixOf } from './fixing.ts';
 
 const func = `Transform: AWS::Serverless-2016-10-31
 Resources:
@@ -58,7 +58,7 @@ describe('quick fixes', () => {
   });
 
   it('declare it after the others', () => {
-    checkFixOf(
+    checkFix(
       `
       Parameters:
         A:
@@ -67,9 +67,9 @@ describe('quick fixes', () => {
         Orders:
           Type: AWS::SQS::Queue
           Properties:
-            QueueName: !Ref $0Name$0
+            QueueName: !Ref Name
       `,
-      { code: 'unresolved-reference', message: '`Name` is no parameter or resource of this template.' },
+      'unresolved-reference',
       'Add the parameter `Name`',
       `
       Parameters:
@@ -150,27 +150,91 @@ describe('quick fixes', () => {
   });
 
   it('remove what nothing uses, and a section that would be empty', () => {
-    checkFixOf(
+    checkFix(
       `
       Parameters:
-        $0A$0:
+        A:
           Type: String
-      Resources: {}
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
       `,
-      { code: 'unused-parameter', message: '' },
+      'unused-parameter',
       'Remove `A`',
       `
-      Resources: {}
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
       `,
     );
   });
 
-  it('remove an entry in braces with its comma', () => {
-    checkFixOf(
-      'Conditions: { $0A$0: !Equals [a, b], B: !Equals [a, a] }',
-      { code: 'unused-condition', message: '' },
+  it('remove one of several with the lines it has', () => {
+    checkFix(
+      `
+      Parameters:
+        A:
+          Type: String
+          Description: |
+            Nothing
+            needs it
+        B:
+          Type: String
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            QueueName: !Ref B
+      `,
+      'unused-parameter',
       'Remove `A`',
-      'Conditions: { B: !Equals [a, a] }',
+      `
+      Parameters:
+        B:
+          Type: String
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            QueueName: !Ref B
+      `,
+    );
+  });
+
+  it('remove a mapping and a variable of Sub that nothing uses', () => {
+    checkFix(
+      `
+      Mappings:
+        Names:
+          test:
+            name: a
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+      `,
+      'unused-mapping',
+      'Remove `Names`',
+      `
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+      `,
+    );
+    checkFix(
+      'Outputs:\n  A:\n    Value: !Sub [ "${B}", { B: 1, C: 2 } ]\n',
+      'unused-sub-variable',
+      'Remove `C`',
+      'Outputs:\n  A:\n    Value: !Sub [ "${B}", { B: 1 } ]\n',
+    );
+  });
+
+  it('remove an entry in braces with its comma', () => {
+    const queue = 'Resources:\n  Orders:\n    Type: AWS::SQS::Queue\n    Condition: B\n';
+    checkFix(
+      `Conditions: { A: !Equals [!Ref AWS::Region, b], B: !Equals [!Ref AWS::Region, a] }\n${queue}`,
+      'unused-condition',
+      'Remove `A`',
+      `Conditions: { B: !Equals [!Ref AWS::Region, a] }\n${queue}`,
     );
   });
 
@@ -190,27 +254,87 @@ describe('quick fixes', () => {
       Resources: {}
       `,
     );
+    checkFix(
+      `
+      Description: Visits
+      Resources:
+        Visits:
+          Type: AWS::Serverless::SimpleTable
+      `,
+      'sam-transform-required',
+      'Add the SAM transform',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Description: Visits
+      Resources:
+        Visits:
+          Type: AWS::Serverless::SimpleTable
+      `,
+    );
+  });
+
+  it('correct the version of the format', () => {
+    checkFix(
+      `
+      AWSTemplateFormatVersion: 2010-09-10
+      Resources: {}
+      `,
+      'format-version',
+      'Change to `2010-09-09`',
+      `
+      AWSTemplateFormatVersion: "2010-09-09"
+      Resources: {}
+      `,
+    );
   });
 
   it('add and remove Sub', () => {
-    checkFixOf(
-      'Outputs:\n  A:\n    Value: x-${$0AWS::Region$0}\n',
-      { code: 'sub-needed', message: '' },
+    checkFix(
+      'Outputs:\n  A:\n    Value: x-${AWS::Region}\n',
+      'sub-needed',
       'Use `!Sub`',
       'Outputs:\n  A:\n    Value: !Sub x-${AWS::Region}\n',
     );
-    checkFixOf(
-      'Outputs:\n  A:\n    Value: $0!Sub$0 x\n',
-      { code: 'sub-unneeded', message: '' },
+    checkFix(
+      'Outputs:\n  A:\n    Value: !Sub x\n',
+      'sub-unneeded',
       'Remove `!Sub`',
       'Outputs:\n  A:\n    Value: x\n',
     );
   });
 
+  it('add Sub to quoted text, to text of several lines and to JSON', () => {
+    checkFix(
+      'Outputs:\n  A:\n    Value: "x-${AWS::Region}"\n',
+      'sub-needed',
+      'Use `!Sub`',
+      'Outputs:\n  A:\n    Value: !Sub "x-${AWS::Region}"\n',
+    );
+    checkFix(
+      'Outputs:\n  A:\n    Value: |\n      x\n      ${AWS::Region}\n',
+      'sub-needed',
+      'Use `!Sub`',
+      'Outputs:\n  A:\n    Value: !Sub |\n      x\n      ${AWS::Region}\n',
+    );
+    checkFix(
+      '{ "Outputs": { "A": { "Value": "x-${AWS::Region}" } } }',
+      'sub-needed',
+      'Use `!Sub`',
+      '{ "Outputs": { "A": { "Value": { "Fn::Sub": "x-${AWS::Region}" } } } }',
+    );
+  });
+
+  it('add no Sub beside another tag', () => {
+    assert.throws(
+      () => fixOf('Outputs:\n  A:\n    Value: !Base64 x-${AWS::Region}\n', 'sub-needed', 'Use `!Sub`'),
+      /is not among Suppress/,
+    );
+  });
+
   it('add the policy for replacement to that for deletion', () => {
-    checkFixOf(
-      'Resources:\n  A:\n    Type: AWS::SQS::Queue\n    $0DeletionPolicy$0: Retain\n',
-      { code: 'both-policies', message: '' },
+    checkFix(
+      'Resources:\n  A:\n    Type: AWS::SQS::Queue\n    DeletionPolicy: Retain\n',
+      'both-policies',
       'Add `UpdateReplacePolicy: Retain`',
       'Resources:\n  A:\n    Type: AWS::SQS::Queue\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain\n',
     );

@@ -1,5 +1,6 @@
 import { stands } from './presence.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const propertyRequired: Rule = {
   code: 'property-required',
@@ -25,13 +26,21 @@ Resources:
 `,
   givesWay: true,
   *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name, nameSpan, inherited, isPartial } of schemaNodes) {
-      if (value.kind !== 'map' || isPartial) continue;
-      for (const property of schema.keywords.required ?? []) {
-        if (stands(value, property) !== false) continue;
-        if (inherited?.kind === 'map' && stands(inherited, property) !== false) continue;
-        yield { span: nameSpan, message: `\`${name}\` needs the property \`${property}\`.` };
-      }
-    }
+    for (const node of schemaNodes)
+      for (const property of missingProperties(node)) yield missingFinding(node, property);
   },
 };
+
+/** The required properties that an object has neither of its own nor from `Globals`. */
+export function missingProperties({ value, schema, inherited, isPartial }: SchemaNode): string[] {
+  if (value.kind !== 'map' || isPartial) return [];
+  return (schema.keywords.required ?? []).filter(
+    (property) =>
+      stands(value, property) === false &&
+      (inherited?.kind !== 'map' || stands(inherited, property) === false),
+  );
+}
+
+export function missingFinding({ name, nameSpan }: SchemaNode, property: string): Finding {
+  return { span: nameSpan, message: `\`${name}\` needs the property \`${property}\`.` };
+}
