@@ -4,11 +4,15 @@ import { join } from 'node:path';
 interface Grammar {
   readonly scopeName: string;
   readonly injectionSelector: string;
-  readonly patterns: readonly {
-    readonly match: string;
-    readonly name?: string;
-    readonly captures?: Readonly<Record<string, { readonly name: string }>>;
-  }[];
+  readonly patterns: readonly Pattern[];
+  readonly repository: Readonly<Record<string, { readonly begin: string }>>;
+}
+
+interface Pattern {
+  /** Absent of patterns that span lines. */
+  readonly match?: string;
+  readonly name?: string;
+  readonly captures?: Readonly<Record<string, { readonly name: string }>>;
 }
 
 export function grammar(name: string): Grammar {
@@ -19,7 +23,7 @@ export function grammar(name: string): Grammar {
 /** What the grammar's patterns find in a line, each as `text → scope` without our suffix, in their order. */
 export function tokens(name: string, line: string): string[] {
   const found = grammar(name).patterns.flatMap(({ match, name: scope, captures = {} }) =>
-    [...line.matchAll(new RegExp(match, 'dg'))].flatMap((each) => {
+    (match === undefined ? [] : [...line.matchAll(new RegExp(match, 'dg'))]).flatMap((each) => {
       const whole =
         scope !== undefined && Object.keys(captures).length === 0
           ? [[each[0], each.index, scope] as const]

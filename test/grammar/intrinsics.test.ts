@@ -10,8 +10,40 @@ const reference = (name: string): string[] => [
 describe('the grammar of intrinsic functions in YAML', () => {
   const yaml = (line: string): string[] => tokens('intrinsics.yaml', line);
 
-  it('is injected into YAML, but not into its comments', () => {
-    assert.equal(grammar('intrinsics.yaml').injectionSelector, 'L:source.yaml -comment');
+  it('is injected into YAML, but not into its comments, and into code only where Sub replaces something', () => {
+    assert.equal(
+      grammar('intrinsics.yaml').injectionSelector,
+      'L:source.yaml -comment -meta.embedded, L:meta.substituted.lambda-workbench -comment',
+    );
+  });
+
+  it('tells Python from JavaScript by how code begins', () => {
+    const { begin } = grammar('intrinsics.yaml').repository['python'] ?? { begin: '' };
+    const python = new RegExp(begin.replace('\\G', '^'));
+    const isPython = (line: string): boolean => python.test(`  ${line}`);
+    const lines = ['import json', 'import os, sys', 'import a.b as c  # why', 'from a import b', 'def f():'];
+    assert.deepEqual(
+      lines.filter((line) => !isPython(line)),
+      [],
+    );
+    const others = ["import a from 'a';", "import 'a';", 'import * as a from "a"', 'const a = 1;', '// a'];
+    assert.deepEqual(others.filter(isPython), []);
+  });
+
+  it('knows actions of IAM', () => {
+    const action = (service: string, name: string): string[] => [
+      `${service} → entity.name.namespace.service`,
+      ': → punctuation.separator.service',
+      `${name} → entity.name.function.action`,
+    ];
+    assert.deepEqual(yaml('- s3:GetObject'), action('s3', 'GetObject'));
+    assert.deepEqual(yaml('Action: ["dynamodb:*", sts:Assume*]'), [
+      ...action('dynamodb', '*'),
+      ...action('sts', 'Assume*'),
+    ]);
+    assert.deepEqual(yaml('Topic: arn:aws:sns:eu-west-1:123456789012:Orders'), []);
+    assert.deepEqual(yaml('Uri: http://Example'), []);
+    assert.deepEqual(yaml('{a:B}'), []);
   });
 
   it('knows short tags', () => {
@@ -62,5 +94,13 @@ describe('the grammar of intrinsic functions in JSON', () => {
         '"AWS::Region" → support.constant.pseudo-parameter',
       ],
     );
+  });
+
+  it('knows actions of IAM', () => {
+    assert.deepEqual(tokens('intrinsics.json', '{ "Action": "s3:GetObject", "Uri": "http://x" }'), [
+      's3 → entity.name.namespace.service',
+      ': → punctuation.separator.service',
+      'GetObject → entity.name.function.action',
+    ]);
   });
 });
