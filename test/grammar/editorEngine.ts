@@ -69,10 +69,10 @@ export async function scopesIn(
 }
 
 async function registryOf(editor: string): Promise<InstanceType<TextMate['Registry']>> {
-  const require = createRequire(join(editor, 'package.json'));
-  const oniguruma = require('vscode-oniguruma') as Oniguruma;
+  const oniguruma = packageOf(editor, 'vscode-oniguruma') as Oniguruma;
   const textMate = textMateOf(editor);
-  await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
+  const wasm = join(editor, 'node_modules', 'vscode-oniguruma', 'release', 'onig.wasm');
+  await oniguruma.loadWASM(readFileSync(wasm));
   const builtIn = readdirSync(join(editor, 'extensions')).map((name) => join(editor, 'extensions', name));
   const paths = new Map(
     [...builtIn, root].flatMap((folder) =>
@@ -98,7 +98,11 @@ async function registryOf(editor: string): Promise<InstanceType<TextMate['Regist
 }
 
 function textMateOf(editor: string): TextMate {
-  return createRequire(join(editor, 'package.json'))('vscode-textmate') as TextMate;
+  return packageOf(editor, 'vscode-textmate') as TextMate;
+}
+
+function packageOf(editor: string, name: string): unknown {
+  return createRequire(join(editor, 'package.json'))(name);
 }
 
 function grammarsOf(folder: string): NonNullable<NonNullable<Contributed['contributes']>['grammars']> {

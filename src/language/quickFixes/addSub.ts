@@ -8,13 +8,9 @@ export const addSub: QuickFix = {
     const value = nodesAt(template.root, span.start).findLast(
       (node) => !isEntry(node) && node.kind === 'scalar',
     );
+    if (!value || isEntry(value)) return;
     // A value has but one tag.
-    if (
-      !value ||
-      isEntry(value) ||
-      /![\w:]+\s+$/.test(text.slice(Math.max(0, value.start - 100), value.start))
-    )
-      return;
+    if (/![\w:]+\s+$/.test(text.slice(Math.max(0, value.start - 100), value.start))) return;
     const written = text.slice(value.start, value.end);
     const newText = template.format === 'json' ? `{ "Fn::Sub": ${written} }` : `!Sub ${written}`;
     yield { title: 'Use `!Sub`', edits: [{ span: value, newText }], isPreferred: true };
