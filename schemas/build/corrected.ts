@@ -9,7 +9,16 @@ export function corrected(name: string, data: ResourceTypeData): ResourceTypeDat
   const { '': ofType = {}, ...ofDefinitions } = additions[name] ?? {};
   const added = Object.entries(ofDefinitions).map(([definition, addition]): [string, SchemaData] => [
     definition,
-    { ...definitions[definition], ...addition },
+    merged(definitions[definition], addition),
   ]);
-  return withoutUnused({ ...type, ...ofType, definitions: { ...definitions, ...Object.fromEntries(added) } });
+  return withoutUnused({
+    ...merged(type, ofType),
+    definitions: { ...definitions, ...Object.fromEntries(added) },
+  });
+}
+
+function merged(schema: SchemaData = {}, addition: SchemaData): SchemaData {
+  const properties = Object.entries({ ...schema.properties, ...addition.properties });
+  const sorted = properties.sort(([one], [other]) => (one < other ? -1 : 1));
+  return { ...schema, ...addition, properties: Object.fromEntries(sorted) };
 }

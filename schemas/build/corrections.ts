@@ -46,7 +46,7 @@ const destinations: PropertyData = {
       type: 'object',
       properties: {
         Destination: { type: 'string' },
-        Type: { type: 'string', enum: ['SQS', 'SNS', 'S3Bucket', 'Kafka'] },
+        Type: { type: 'string', enum: ['SQS', 'SNS', 'S3', 'Kafka'] },
       },
       additionalProperties: false,
     },
@@ -148,6 +148,9 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, Proper
   },
   'AWS::Serverless::Api': {
     'ResourcePolicy.CustomStatements': {},
+    'CognitoAuthorizer.UserPoolArn': {
+      anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+    },
     'EndpointConfiguration.Type': { type: 'string', enum: ['EDGE', 'PRIVATE', 'REGIONAL'] },
   },
   'AWS::Serverless::SimpleTable': {
@@ -161,11 +164,41 @@ const withoutCapacityProvider: SchemaData = {
   then: { properties: { MemorySize: { maximum: 10_240 }, Timeout: { maximum: 900 } } },
 };
 
-/** Constraints that the published schemas lack, by type and definition; none for the type itself. */
+/** Properties that SAM hands on, of a type that has them by the same names. */
+function handedOn(type: string, ...names: readonly string[]): Readonly<Record<string, PropertyData>> {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `${type}#${name}` }]));
+}
+
+const ruleState = handedOn('AWS::Events::Rule', 'State');
+
+/** What the published schemas lack, by type and definition; none for the type itself. */
 export const additions: Readonly<Record<string, Readonly<Record<string, SchemaData>>>> = {
   'AWS::Lambda::Function': { '': { allOf: [withoutCapacityProvider] } },
   'AWS::Serverless::Function': {
     '': { allOf: [withoutCapacityProvider] },
     HttpApiEventProperties: { dependentRequired: { Method: ['Path'], Path: ['Method'] } },
+    SNSEventProperties: { properties: handedOn('AWS::SNS::Subscription', 'RedrivePolicy') },
+    CloudWatchEventProperties: {
+      properties: {
+        DeadLetterConfig: { $ref: 'DeadLetterConfig' },
+        InputTransformer: { $ref: 'AWS::Events::Rule#Target.InputTransformer' },
+        RetryPolicy: { $ref: 'AWS::Events::Rule#Target.RetryPolicy' },
+        RuleName: { $ref: 'AWS::Events::Rule#Name' },
+        Target: { $ref: 'EventBridgeRuleTarget' },
+      },
+    },
+    EventBridgeRuleEventProperties: { properties: { ...ruleState, Enabled: { type: 'boolean' } } },
+    MSKEventProperties: { properties: { SecretsManagerKmsKeyId: { type: 'string' } } },
+    SelfManagedKafkaEventProperties: {
+      properties: {
+        ...handedOn('AWS::Lambda::EventSourceMapping', 'MaximumBatchingWindowInSeconds'),
+        DestinationConfig: destinations,
+        SecretsManagerKmsKeyId: { type: 'string' },
+      },
+    },
   },
+  'AWS::Serverless::StateMachine': { EventBridgeRuleEventProperties: { properties: ruleState } },
+  'AWS::Serverless::WebSocketApi': { '': { properties: { FailOnWarnings: { type: 'boolean' } } } },
+  // The transform allows every origin where none is named.
+  'AWS::Serverless::Api': { Cors: { required: [] } },
 };

@@ -1,5 +1,5 @@
-import { createContext, runInContext } from 'node:vm';
 import type { PatternData } from '../../src/schema/schemaData.ts';
+import { isSlow } from './slowPattern.ts';
 
 /**
  * A pattern of a resource schema as a JavaScript regular expression. The schemas have several dialects; undefined for
@@ -28,21 +28,3 @@ function compiles(source: string, flags: string): boolean {
     return false;
   }
 }
-
-/** Whether one of some texts that match almost, or not at all, takes long: nested repetitions do. */
-function isSlow(source: string, flags: string): boolean {
-  try {
-    const pattern = `/${new RegExp(source, flags).source}/${flags}`;
-    runInContext(`for (const text of texts) ${pattern}.test(text)`, context, { timeout: 40 });
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-const units = ['a', 'A', '0', '-', '.', '/', ' ', '_', ':', 'a0', 'a.', 'a-', 'a/', 'a '];
-const context = createContext({
-  texts: units.flatMap((unit) =>
-    ['', 'a', 'arn:aws:'].map((start) => `${start}${unit.repeat(60 / unit.length)}\u0001`),
-  ),
-});

@@ -1,4 +1,4 @@
-import { eventBridge, pollers } from './passThroughEvents.ts';
+import { consumers, eventBridge, pollers } from './passThroughEvents.ts';
 
 /** SAM hands properties on to a resource that it generates: what holds for them there, holds for them in SAM. */
 export interface PassThrough {
@@ -121,6 +121,7 @@ export const passThrough: readonly PassThrough[] = [
     to: 'AWS::Lambda::EventSourceMapping',
     properties: own,
   })),
+  ...consumers(ofFunction),
   ...eventBridge(ofFunction, 'EventsScheduleProperties'),
   {
     from: ofApi,

@@ -53,6 +53,21 @@ export const pollers: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What an event source mapping has in an object of the kind of its Kafka cluster stands in SAM's event itself. */
+export function consumers(from: string): PassThrough[] {
+  const configurations = {
+    MSKEventProperties: 'AmazonManagedKafkaEventSourceConfig',
+    SelfManagedKafkaEventProperties: 'SelfManagedKafkaEventSourceConfig',
+  };
+  return Object.entries(configurations).map(([definition, toDefinition]) => ({
+    from,
+    definition,
+    to: 'AWS::Lambda::EventSourceMapping',
+    toDefinition,
+    properties: ['ConsumerGroupId', 'SchemaRegistryConfig'],
+  }));
+}
+
 const ofScheduler = [
   'Description',
   'EndDate',

@@ -1,5 +1,4 @@
 import { entryOf, textOf } from '../../../template/value.ts';
-import { hasLanguageExtensions } from '../../macros.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Rule } from '../rule.ts';
 import { written } from '../written.ts';
@@ -8,7 +7,7 @@ export const deletionPolicy: Rule = {
   code: 'deletion-policy',
   cfnLint: ['E3035', 'E3036'],
   severity: 'error',
-  documentation: `[\`DeletionPolicy\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html) is \`Delete\`, \`Retain\`, \`RetainExceptOnCreate\` or, for types that can make one, \`Snapshot\`; [\`UpdateReplacePolicy\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatereplacepolicy.html) is one of these but \`RetainExceptOnCreate\`. Functions may stand there with the transform \`AWS::LanguageExtensions\` only.`,
+  documentation: `[\`DeletionPolicy\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html) is \`Delete\`, \`Retain\`, \`RetainExceptOnCreate\` or, for types that can make one, \`Snapshot\`; [\`UpdateReplacePolicy\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-updatereplacepolicy.html) is one of these but \`RetainExceptOnCreate\`.`,
   bad: `
 Resources:
   Orders:
@@ -29,13 +28,10 @@ Resources:
         const entry = entryOf(body, name);
         if (!entry) continue;
         const { value, keySpan } = entry;
-        if (value.kind === 'intrinsic' && hasLanguageExtensions(template)) continue;
+        if (value.kind === 'intrinsic') continue;
         const text = textOf(value);
         if (text === undefined) {
-          if (value.kind === 'intrinsic') {
-            const message = `A function makes a \`${name}\` with \`Transform: AWS::LanguageExtensions\` only.`;
-            yield { span: value, message, severity: 'warning' };
-          } else if (isComplete)
+          if (isComplete)
             yield { span: written(value, keySpan), message: `\`${name}\` is text, written out.` };
         } else if (!allowed.includes(text)) {
           const advice = didYouMean(text, allowed) || ` There are ${allowed.join(', ')}.`;

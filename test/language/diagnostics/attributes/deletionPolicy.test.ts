@@ -30,7 +30,7 @@ describe('deletion-policy', () => {
     );
   });
 
-  it('warns of functions', () => {
+  it('takes functions', () => {
     checkRule(
       'deletion-policy',
       `
@@ -38,21 +38,7 @@ describe('deletion-policy', () => {
         Orders:
           Type: AWS::SQS::Queue
           DeletionPolicy: !Ref Policy
-      #                   ^^^^^^^^^^^ warning: A function makes a \`DeletionPolicy\` with \`Transform: AWS::LanguageExtensions\` only.
-    `,
-    );
-  });
-
-  it('takes functions with the transform for them', () => {
-    checkRule(
-      'deletion-policy',
-      `
-      Transform: AWS::LanguageExtensions
-      Resources:
-        Orders:
-          Type: AWS::SQS::Queue
-          DeletionPolicy: !Ref Policy
-          UpdateReplacePolicy: Snapshot
+          UpdateReplacePolicy: !If [IsProduction, Snapshot, Delete]
     `,
     );
   });

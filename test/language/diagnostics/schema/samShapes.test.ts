@@ -116,3 +116,78 @@ describe('policy-template', () => {
     );
   });
 });
+
+describe('property-required and unknown-property of SAM', () => {
+  it('know that the transform allows every origin where none is named', () => {
+    checkRule(
+      'property-required',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Shop:
+          Type: AWS::Serverless::Api
+          Properties: { StageName: live, Cors: { AllowMethods: "'GET'" } }
+    `,
+    );
+  });
+
+  it("know a Kafka event's schema registry", () => {
+    checkRule(
+      'unknown-property',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Orders:
+          Type: AWS::Serverless::Function
+          Properties:
+            Events:
+              Cluster:
+                Type: MSK
+                Properties:
+                  SchemaRegistryConfig:
+                    SchemaRegistryURI: https://example.com
+                    EventRecordFormats: JSON
+      #             ^^^^^^^^^^^^^^^^^^ error: \`SchemaRegistryConfig\` has no property \`EventRecordFormats\`. Did you mean \`EventRecordFormat\`?
+              Own:
+                Type: SelfManagedKafka
+                Properties:
+                  MaximumBatchingWindowInSeconds: 5
+                  SchemaRegistryConfig: { SchemaRegistryURI: https://example.com }
+    `,
+    );
+  });
+
+  it('know what the transform takes and the published schema does not', () => {
+    checkRule(
+      'unknown-property',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Orders:
+          Type: AWS::Serverless::Function
+          Properties:
+            Events:
+              Topic: { Type: SNS, Properties: { RedrivePolicy: { deadLetterTargetArn: arn } } }
+              Rule: { Type: EventBridgeRule, Properties: { State: DISABLED } }
+              Event: { Type: CloudWatchEvent, Properties: { RuleName: orders, DeadLetterConfig: { Type: SQS } } }
+    `,
+    );
+  });
+});
+
+describe('wrong-type of SAM', () => {
+  it('takes several user pools for one authorizer', () => {
+    checkRule(
+      'wrong-type',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Shop:
+          Type: AWS::Serverless::Api
+          Properties:
+            StageName: live
+            Auth: { Authorizers: { Users: { UserPoolArn: [one, other] } } }
+    `,
+    );
+  });
+});
