@@ -20,5 +20,11 @@ export function corrected(name: string, data: ResourceTypeData): ResourceTypeDat
 function merged(schema: SchemaData = {}, addition: SchemaData): SchemaData {
   const properties = Object.entries({ ...schema.properties, ...addition.properties });
   const sorted = properties.sort(([one], [other]) => (one < other ? -1 : 1));
-  return { ...schema, ...addition, properties: Object.fromEntries(sorted) };
+  const allOf = [...(schema.allOf ?? []), ...(addition.allOf ?? [])];
+  return {
+    ...schema,
+    ...addition,
+    properties: Object.fromEntries(sorted),
+    ...(allOf.length > 0 && { allOf }),
+  };
 }

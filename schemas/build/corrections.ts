@@ -164,6 +164,15 @@ const withoutCapacityProvider: SchemaData = {
   then: { properties: { MemorySize: { maximum: 10_240 }, Timeout: { maximum: 900 } } },
 };
 
+/** Where the property is given as one of these texts. */
+function given(property: string, ...texts: readonly string[]): SchemaData {
+  return { properties: { [property]: { enum: texts } }, required: [property] };
+}
+
+const withPorts: SchemaData = {
+  allOf: [{ if: given('IpProtocol', 'tcp', 'udp', '6', '17'), then: { required: ['FromPort', 'ToPort'] } }],
+};
+
 /** Properties that SAM hands on, of a type that has them by the same names. */
 function handedOn(type: string, ...names: readonly string[]): Readonly<Record<string, PropertyData>> {
   return Object.fromEntries(names.map((name) => [name, { $ref: `${type}#${name}` }]));
@@ -174,6 +183,24 @@ const ruleState = handedOn('AWS::Events::Rule', 'State');
 /** What the published schemas lack, by type and definition; none for the type itself. */
 export const additions: Readonly<Record<string, Readonly<Record<string, SchemaData>>>> = {
   'AWS::Lambda::Function': { '': { allOf: [withoutCapacityProvider] } },
+  'AWS::DynamoDB::Table': {
+    '': {
+      allOf: [
+        {
+          if: given('BillingMode', 'PAY_PER_REQUEST'),
+          then: { properties: { ProvisionedThroughput: { forbidden: true } } },
+        },
+      ],
+    },
+  },
+  'AWS::EC2::SecurityGroup': { Ingress: withPorts, Egress: withPorts },
+  'AWS::EC2::SecurityGroupIngress': { '': withPorts },
+  'AWS::EC2::SecurityGroupEgress': { '': withPorts },
+  'AWS::Route53::RecordSet': {
+    '': {
+      allOf: [{ if: given('Type', 'CNAME'), then: { properties: { ResourceRecords: { maxItems: 1 } } } }],
+    },
+  },
   'AWS::Serverless::Function': {
     '': { allOf: [withoutCapacityProvider] },
     HttpApiEventProperties: { dependentRequired: { Method: ['Path'], Path: ['Method'] } },
