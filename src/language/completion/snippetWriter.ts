@@ -111,9 +111,11 @@ export function jsonText(text: string): string {
   return /^(?:true|false|\d+)$/.test(text) ? text : JSON.stringify(text);
 }
 
-/** What a snippet comes to when nothing is filled in. */
+/** What a snippet comes to whose only places are those of empty maps. */
 export function snippetText(snippet: string): string {
-  return snippet.replace(/\\([\\$}])|\s*\$\d+/g, (_, escaped: string | undefined) => escaped ?? ' {}');
+  return snippet
+    .replace(/\{\s*\$\d+\s*\\\}|\s*\$\d+/g, (place) => (place.startsWith('{') ? '{}' : ' {}'))
+    .replace(/\\([\\$}])/g, '$1');
 }
 
 export function escapeSnippet(text: string): string {

@@ -1,12 +1,13 @@
 import type { ValueSchema } from '../../schema/valueSchema.ts';
 import type { Template } from '../../template/template.ts';
-import type { MapValue, Span } from '../../template/value.ts';
+import type { MapValue } from '../../template/value.ts';
 import { entryOf } from '../../template/value.ts';
 import { SnippetWriter, snippetText } from '../completion/snippetWriter.ts';
-import type { MapSketch } from '../completion/sketch.ts';
+import { map, type MapSketch } from '../completion/sketch.ts';
+import { indentOf, lineAt } from '../cursor/textLines.ts';
 import { missingFinding, missingProperties } from '../diagnostics/schema/propertyRequired.ts';
 import { type SchemaNode, schemaNodesOf } from '../diagnostics/schema/schemaNodes.ts';
-import { additionTo, levelOf, type TextEdit } from '../edits.ts';
+import { additionTo, type TextEdit } from '../edits.ts';
 import { indentationUnit } from '../indentationUnit.ts';
 import { entrySpan, isWithin } from '../spans.ts';
 import { placeholders } from './placeholders.ts';
@@ -48,33 +49,29 @@ function missingOf(nodes: readonly SchemaNode[]): Map<string, ValueSchema | unde
   return missing;
 }
 
-function additionOf(template: Template, map: MapValue, added: MapSketch): TextEdit | undefined {
-  const { text, format, resources } = template;
-  const writer = new SnippetWriter(indentationUnit(text));
-  const last = map.entries.at(-1);
-  if (last && isFlow(text, map)) return insertion(text, entrySpan(last), added, writer, format);
-  const lines = snippetText(writer.block(added, 0)).split('\n');
-  if (last) return additionTo(text, map, lines);
-  if (isFlow(text, map) && format === 'yaml') return { span: map, newText: snippetText(writer.flow(added)) };
+function additionOf(template: Template, value: MapValue, added: MapSketch): TextEdit | undefined {
+  if (value.entries.length > 0 || isFlow(template.text, value)) return addedTo(template, value, added);
   // `Properties` itself is missing.
-  const resource = resources.find(({ typeSpan }) => typeSpan?.start === map.start);
+  const resource = template.resources.find(({ typeSpan }) => typeSpan?.start === value.start);
   if (resource?.body.kind !== 'map' || entryOf(resource.body, 'Properties')) return undefined;
-  const level = levelOf(text);
-  return additionTo(text, resource.body, ['Properties:', ...lines.map((line) => level + line)]);
+  return addedTo(template, resource.body, map({ Properties: added }));
 }
 
-/** Behind the last entry of a map in braces. */
-function insertion(
-  text: string,
-  { start, end }: Span,
-  added: MapSketch,
-  writer: SnippetWriter,
-  format: Template['format'],
-): TextEdit {
-  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1];
-  const entries =
-    format === 'yaml' ? writer.flowEntries(added) : writer.jsonEntries(added, indent?.length ?? 0);
-  const separator = indent === undefined ? ', ' : `,\n${indent}`;
+function addedTo({ text, format }: Template, holder: MapValue, added: MapSketch): TextEdit | undefined {
+  const writer = new SnippetWriter(indentationUnit(text));
+  if (!isFlow(text, holder)) return additionTo(text, holder, snippetText(writer.block(added, 0)).split('\n'));
+  const isJson = format === 'json';
+  const last = holder.entries.at(-1);
+  if (!last) {
+    const whole = isJson ? writer.json(added, indentOf(lineAt(text, holder.start).text)) : writer.flow(added);
+    return { span: { start: holder.start, end: holder.end }, newText: snippetText(whole) };
+  }
+  const { start, end } = entrySpan(last);
+  const line = lineAt(text, start);
+  const column = indentOf(line.text);
+  // Each entry on its own line, or all on one.
+  const separator = line.start + column === start ? `,\n${' '.repeat(column)}` : ', ';
+  const entries = isJson ? writer.jsonEntries(added, column) : writer.flowEntries(added);
   return { span: { start: end, end }, newText: separator + snippetText(entries) };
 }
 

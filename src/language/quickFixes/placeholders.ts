@@ -1,13 +1,14 @@
 import type { ValueSchema } from '../../schema/valueSchema.ts';
 import { schemaSketch } from '../completion/schemaSketch.ts';
 import { assumeRole } from '../completion/resourceSkeletons.ts';
+import { everyType } from '../schemaText.ts';
 import { hole, list, map, type MapSketch, type Sketch } from '../completion/sketch.ts';
 
 /** What properties of that name have before anyone knows better. */
 const usual: Readonly<Record<string, Sketch>> = {
   AssumeRolePolicyDocument: assumeRole,
   AttributeType: 'S',
-  Code: 'src/',
+  Code: map({ ZipFile: 'exports.handler = async () => ({});' }),
   Handler: 'app.handler',
   PolicyDocument: map({
     Version: '2012-10-17',
@@ -19,17 +20,21 @@ const usual: Readonly<Record<string, Sketch>> = {
 
 /** Properties with values to begin with: the first that is allowed, else a text that says what belongs there. */
 export function placeholders(properties: ReadonlyMap<string, ValueSchema | undefined>): MapSketch {
-  return map(
-    Object.fromEntries(
-      [...properties].map(([name, schema]) => [
-        name,
-        filled(usual[name] ?? (schema ? schemaSketch(schema) : hole()), name),
-      ]),
-    ),
-  );
+  return map(Object.fromEntries([...properties].map(([name, schema]) => [name, placeholder(name, schema)])));
+}
+
+function placeholder(name: string, schema: ValueSchema | undefined): Sketch {
+  const known = usual[name];
+  if (!schema) return filled(hole(), name);
+  // Some objects may be written as JSON text, but had better not.
+  if (known !== undefined && typeof known !== 'string' && everyType(schema).has('object'))
+    return filled(known, name);
+  return filled(schemaSketch(schema), name);
 }
 
 function filled(sketch: Sketch, name: string): Sketch {
+  const known = usual[name];
+  if (typeof known === 'string' && allows(sketch, known)) return known;
   if (typeof sketch === 'string') return sketch;
   switch (sketch.kind) {
     case 'hole':
@@ -39,15 +44,24 @@ function filled(sketch: Sketch, name: string): Sketch {
     case 'list':
       return list(...sketch.items.map((item) => filled(item, name)));
     case 'map':
-      return { ...sketch, entries: sketch.entries.map(([key, value]) => [key, filledEntry(key, value)]) };
+      return {
+        ...sketch,
+        entries: sketch.entries.map(([key, value]) => [
+          key,
+          filled(value, typeof key === 'string' ? key : key.text),
+        ]),
+      };
     case 'call':
       return { ...sketch, argument: filled(sketch.argument, name) };
   }
 }
 
-function filledEntry(key: MapSketch['entries'][number][0], value: Sketch): Sketch {
-  const name = typeof key === 'string' ? key : key.text;
-  return filled(usual[name] ?? value, name);
+/** Names mean different things in different types. */
+function allows(sketch: Sketch, text: string): boolean {
+  if (typeof sketch === 'string') return false;
+  return sketch.kind === 'choice'
+    ? sketch.options.includes(text)
+    : sketch.kind === 'hole' && sketch.text === '';
 }
 
 /** `function-name` for `FunctionName`. */

@@ -189,5 +189,21 @@ describe('the quick fix for required properties', () => {
       'Add `FunctionName`',
       template(',\n              "FunctionName": "function-name"'),
     );
+    checkFix(
+      '{\n  "Resources": {\n    "A": {\n      "Type": "AWS::Lambda::EventSourceMapping"\n    }\n  }\n}\n',
+      rule,
+      'Add `FunctionName`',
+      `{
+  "Resources": {
+    "A": {
+      "Type": "AWS::Lambda::EventSourceMapping",
+      "Properties": {
+        "FunctionName": "function-name"
+      }
+    }
+  }
+}
+`,
+    );
   });
 });
