@@ -57,7 +57,8 @@ export class EventStore {
   /** Whole or not at all, also where the process ends meanwhile. */
   save(event: StoredEvent): void {
     if (this.#own === undefined) return;
-    mkdirSync(this.#own, { recursive: true });
+    // Events may hold what other users of this machine must not read.
+    mkdirSync(this.#own, { recursive: true, mode: 0o700 });
     const file = join(this.#own, `${event.requestId}.json`);
     writeFileSync(`${file}.new`, JSON.stringify(event));
     renameSync(`${file}.new`, file);
