@@ -10,18 +10,19 @@ export class RequestHead {
   readonly keepsAlive: boolean;
   /** As it came, without the empty line at its end. */
   readonly text: string;
-  readonly #lowerCase: string;
+  /** By name in lower case. */
+  readonly #headers = new Map<string, string>();
+  readonly #repeated = new Set<string>();
 
   /** Throws an Error that says what is wrong. */
   constructor(text: string) {
     this.text = text;
-    this.#lowerCase = text.toLowerCase();
-    const [, method, target, minor] = /^([A-Z]+) ([^\s]+) HTTP\/1\.([01])(?:\r\n|$)/.exec(text) ?? [];
+    const firstEnd = text.indexOf('\r\n');
+    const firstLine = firstEnd === -1 ? text : text.slice(0, firstEnd);
+    const [, method, target, minor] = /^([A-Z]+) ([^\s]+) HTTP\/1\.([01])$/.exec(firstLine) ?? [];
     if (method === undefined || target === undefined)
       throw new Error('The first line is not one of HTTP/1.1.');
-    if (this.#lowerCase.includes('\n ') || this.#lowerCase.includes('\n\t')) {
-      throw new Error('A header goes on in a second line.');
-    }
+    if (firstEnd !== -1) this.#readHeaders(firstEnd + 2);
     const mark = target.indexOf('?');
     this.method = method;
     this.path = mark === -1 ? target : target.slice(0, mark);
@@ -31,18 +32,26 @@ export class RequestHead {
     this.keepsAlive = connection === undefined ? minor === '1' : !/close/i.test(connection);
   }
 
-  /**
-   * A header's value, looked up by its name in lower case: most are never asked for. Throws where it was sent twice,
-   * for then it is not clear what is meant.
-   */
+  /** A header's value by its name in lower case. Throws where it was sent twice, for then it is not clear what is meant. */
   header(name: string): string | undefined {
-    const start = this.#lowerCase.indexOf(`\n${name}:`);
-    if (start === -1) return undefined;
-    const valueStart = start + name.length + 2;
-    if (this.#lowerCase.includes(`\n${name}:`, valueStart))
-      throw new Error(`There are two headers named ${name}.`);
-    const end = this.text.indexOf('\r', valueStart);
-    return this.text.slice(valueStart, end === -1 ? undefined : end).trim();
+    if (this.#repeated.has(name)) throw new Error(`There are two headers named ${name}.`);
+    return this.#headers.get(name);
+  }
+
+  #readHeaders(start: number): void {
+    for (let lineStart = start; lineStart < this.text.length;) {
+      const found = this.text.indexOf('\r\n', lineStart);
+      const end = found === -1 ? this.text.length : found;
+      const first = this.text.charAt(lineStart);
+      if (first === ' ' || first === '\t') throw new Error('A header goes on in a second line.');
+      const colon = this.text.indexOf(':', lineStart);
+      if (colon !== -1 && colon < end) {
+        const name = this.text.slice(lineStart, colon).toLowerCase();
+        if (this.#headers.has(name)) this.#repeated.add(name);
+        else this.#headers.set(name, this.text.slice(colon + 1, end).trim());
+      }
+      lineStart = end + 2;
+    }
   }
 
   #readBodyLength(): number | 'chunked' {

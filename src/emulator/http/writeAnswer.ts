@@ -60,5 +60,5 @@ function writeChunks(socket: Socket, body: BodyStream, done: () => void): void {
 
 /** A header's value must not begin another header. */
 function withoutControls(value: string): string {
-  return /\p{Cc}/u.test(value) ? value.replace(/\p{Cc}/gu, ' ') : value;
+  return /^[\x20-\x7e]*$/.test(value) ? value : value.replace(/\p{Cc}/gu, ' ');
 }

@@ -12,7 +12,8 @@ export class RuntimeApiClient {
   #address;
   #socket;
   #nextRequest;
-  #onAnswer = undefined;
+  /** Of the requests that are not answered yet, in their order. */
+  #onAnswers = [];
 
   /**
    * @param {string} address host:port
@@ -22,11 +23,7 @@ export class RuntimeApiClient {
     const separator = address.lastIndexOf(':');
     this.#address = address;
     this.#nextRequest = `GET ${base}/invocation/next HTTP/1.1\r\nHost: ${address}\r\n\r\n`;
-    const reader = new HttpResponseReader((answer) => {
-      const onAnswer = this.#onAnswer;
-      this.#onAnswer = undefined;
-      onAnswer?.(answer);
-    });
+    const reader = new HttpResponseReader((answer) => this.#onAnswers.shift()?.(answer));
     this.#socket = connect({
       host: address.slice(0, separator),
       port: Number(address.slice(separator + 1)),
@@ -48,17 +45,20 @@ export class RuntimeApiClient {
 
   /** @param {(event: import('./httpResponseReader.mjs').HttpResponse) => void} onEvent */
   next(onEvent) {
-    this.#onAnswer = onEvent;
+    this.#onAnswers.push(onEvent);
     this.#socket.write(this.#nextRequest);
   }
 
   /**
+   * Answers an event and asks for the next one in the same breath: whatever the answer is answered, it comes next.
    * @param {string} requestId
    * @param {string | Buffer} body
-   * @param {() => void} done
+   * @param {(answer: import('./httpResponseReader.mjs').HttpResponse) => void} onPosted
+   * @param {(event: import('./httpResponseReader.mjs').HttpResponse) => void} onEvent
    */
-  postResponse(requestId, body, done) {
-    this.#post(`${base}/invocation/${requestId}/response`, '', body, done);
+  postResponse(requestId, body, onPosted, onEvent) {
+    this.#post(`${base}/invocation/${requestId}/response`, '', body, onPosted, this.#nextRequest);
+    this.#onAnswers.push(onEvent);
   }
 
   /**
@@ -91,7 +91,7 @@ export class RuntimeApiClient {
         socket.uncork();
       },
       end: (error, done) => {
-        this.#onAnswer = done;
+        this.#onAnswers.push(done);
         socket.write(`0\r\n${error === undefined ? '' : errorTrailers(error)}\r\n`);
       },
     };
@@ -115,19 +115,20 @@ export class RuntimeApiClient {
     this.#post(path, header, JSON.stringify(toErrorPayload(error)), done);
   }
 
-  #post(path, headers, body, done) {
+  #post(path, headers, body, done, followingRequest = '') {
     const socket = this.#socket;
     socket.ref();
-    this.#onAnswer = done;
+    this.#onAnswers.push(done);
     const head =
       `POST ${path} HTTP/1.1\r\nHost: ${this.#address}\r\nContent-Type: application/json\r\n${headers}` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`;
     if (typeof body === 'string') {
-      socket.write(head + body);
+      socket.write(head + body + followingRequest);
     } else {
       socket.cork();
       socket.write(head);
       socket.write(body);
+      if (followingRequest !== '') socket.write(followingRequest);
       socket.uncork();
     }
   }

@@ -28,7 +28,6 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
       const reason = 'Failed to post handler success response. Http response code: 413.';
       process.stderr.write(`[ERROR] [${Date.now()}] LAMBDA_RUNTIME ${reason}\n`);
     }
-    next();
   };
 
   const run = (response) => {
@@ -67,7 +66,7 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
         return;
       }
       const text = serialize(result, fail);
-      if (text !== undefined && close()) client.postResponse(requestId, text, posted);
+      if (text !== undefined && close()) client.postResponse(requestId, text, posted, run);
     };
     failures.report = (kind, error, exitCode) => {
       const wasOpen = close();
