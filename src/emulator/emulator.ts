@@ -1,22 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { AsynchronousInvocations } from './asynchronous/asynchronousInvocations.ts';
 import type { Delivery } from './asynchronous/delivery.ts';
-import { isSameFunction } from './codePackage.ts';
 import { Concurrency, defaultAccountConcurrency } from './concurrency.ts';
 import type { DebugHooks } from './debugHooks.ts';
+import { DeployedFunctions, type Variant } from './deployedFunctions.ts';
 import { EnvironmentPool } from './environmentPool.ts';
 import type { Credentials, LambdaAccess } from './environmentVariables.ts';
 import { functionNotFound, runtimeNotSupported } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import { FunctionSettings } from './functionSettings.ts';
-import { FunctionVersions } from './functionVersions.ts';
+import type { FunctionVersions } from './functionVersions.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
-import type { Invocation, InvocationRequest, LogLine } from './invocation.ts';
+import type { InvocationRequest, LogLine } from './invocation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
@@ -50,15 +48,6 @@ export interface EmulatorOptions {
   onDelivery?(delivery: Delivery): void;
 }
 
-/** A function as one session wants it; until it is closed every invocation of the function goes to it. */
-export interface Variant {
-  invoke(request: InvocationRequest): Invocation;
-  /** A debugger holds an environment, or lets it go. */
-  setPaused(environmentId: string, isPaused: boolean): void;
-  /** Ends the environments, whatever they do. */
-  close(): Promise<void>;
-}
-
 /** Where and with what an AWS SDK client reaches the functions. */
 export interface Endpoint {
   /** Base URL. */
@@ -80,9 +69,11 @@ export class Emulator {
   readonly #supervisor: Supervisor;
   /** The same object for all environments: what they are started with once the Lambda API is served. */
   readonly #access: { -readonly [Key in keyof LambdaAccess]: LambdaAccess[Key] } = { ...this.credentials };
-  readonly #functions = new Map<string, FunctionVersions>();
-  /** The last one opened has a function's invocations. */
-  readonly #variants: EnvironmentPool[] = [];
+  readonly #functions = new DeployedFunctions({
+    newPool: (configuration, hooks) => this.#newPool(configuration, hooks),
+    versionFolder: (functionName, version) =>
+      join(this.#makeTemporaryFolder(), 'versions', functionName, version),
+  });
   readonly #settings = new FunctionSettings();
   readonly #concurrency: Concurrency;
   readonly #asynchronous: AsynchronousInvocations;
@@ -109,38 +100,24 @@ export class Emulator {
 
   /** Adds or replaces a function. Environments of a configuration that differs become stale. */
   deploy(configuration: FunctionConfiguration): void {
-    const pool = this.#functions.get(configuration.functionName)?.latest;
-    if (pool !== undefined && isDeepStrictEqual(pool.configuration, configuration)) return;
-    if (pool?.configuration.runtime === configuration.runtime) {
-      pool.configure(configuration);
-      return;
-    }
-    this.remove(configuration.functionName);
-    const latest = this.#newPool(configuration, undefined);
-    this.#functions.set(configuration.functionName, new FunctionVersions(latest));
+    this.#functions.deploy(configuration);
   }
 
   remove(functionName: string): void {
-    for (const pool of this.#functions.get(functionName)?.pools ?? []) void pool.close();
-    this.#functions.delete(functionName);
+    this.#functions.remove(functionName);
   }
 
   functionNames(): string[] {
-    return [
-      ...new Set([
-        ...this.#functions.keys(),
-        ...this.#variants.map((pool) => pool.configuration.functionName),
-      ]),
-    ];
+    return this.#functions.names;
   }
 
   /** What is deployed under a name, or open as a variant of it. */
   configuration(functionName: string, qualifier?: string): FunctionConfiguration | undefined {
-    return this.#find(functionName, qualifier)?.configuration;
+    return this.#functions.find(functionName, qualifier)?.configuration;
   }
 
   versions(functionName: string): FunctionVersions | undefined {
-    return this.#functions.get(functionName);
+    return this.#functions.versions(functionName);
   }
 
   get settings(): FunctionSettings {
@@ -157,7 +134,7 @@ export class Emulator {
   }
 
   reservedConcurrency(functionName: string): number | undefined {
-    const configuration = this.#functions.get(functionName)?.latest.configuration;
+    const configuration = this.#functions.versions(functionName)?.latest.configuration;
     return configuration && this.#settings.reservedConcurrency(configuration);
   }
 
@@ -166,12 +143,12 @@ export class Emulator {
    * no concurrency for it.
    */
   invoke(functionName: string, request: InvocationRequest): PendingInvocation {
-    const pool = this.#find(functionName, request.qualifier);
+    const pool = this.#functions.find(functionName, request.qualifier);
     if (pool === undefined) throw functionNotFound(functionName);
     this.#runtimeOf(pool.configuration);
     // Of what is debugged one runs at a time, whatever is reserved.
-    if (this.#variants.includes(pool)) return pool.invoke(request);
-    this.#concurrency.enter(functionName, this.#functions.keys());
+    if (this.#functions.isVariant(pool)) return pool.invoke(request);
+    this.#concurrency.enter(functionName, this.#functions.deployedNames);
     const invocation = pool.invoke(request);
     invocation.onAnswer(() => {
       this.#concurrency.leave(functionName);
@@ -183,19 +160,8 @@ export class Emulator {
    * Makes an immutable version of what `$LATEST` is now, in a folder of its own, and answers its configuration; the
    * last one's where nothing has changed since.
    */
-  async publish(functionName: string): Promise<FunctionConfiguration | undefined> {
-    const versions = this.#functions.get(functionName);
-    if (versions === undefined) return undefined;
-    const { configuration } = versions.latest;
-    const last = versions.configurations.at(-1);
-    if (last !== undefined && last !== configuration && (await isSameFunction(last, configuration)))
-      return last;
-    const version = versions.nextVersion;
-    const taskRoot = join(this.#makeTemporaryFolder(), 'versions', functionName, version);
-    await cp(configuration.taskRoot, taskRoot, { recursive: true });
-    const published = { ...configuration, version, taskRoot };
-    versions.publish(this.#newPool(published, undefined));
-    return published;
+  publish(functionName: string): Promise<FunctionConfiguration | undefined> {
+    return this.#functions.publish(functionName);
   }
 
   /**
@@ -204,25 +170,13 @@ export class Emulator {
    */
   openVariant(configuration: FunctionConfiguration, hooks?: DebugHooks): Variant {
     this.#runtimeOf(configuration);
-    const pool = this.#newPool(configuration, hooks);
-    this.#variants.push(pool);
-    return {
-      invoke: (request) => pool.invoke(request),
-      setPaused: (environmentId, isPaused) => {
-        pool.setPaused(environmentId, isPaused);
-      },
-      close: async () => {
-        const index = this.#variants.indexOf(pool);
-        if (index !== -1) this.#variants.splice(index, 1);
-        await pool.close();
-      },
-    };
+    return this.#functions.openVariant(configuration, hooks);
   }
 
   /** Code changed: environments of these functions take no further event. */
   markStale(isConcerned: (configuration: FunctionConfiguration) => boolean): void {
     this.#layers.forget();
-    for (const pool of [...this.#pools(), ...this.#variants]) {
+    for (const pool of this.#functions.pools) {
       if (isConcerned(pool.configuration)) pool.markStale();
     }
   }
@@ -249,22 +203,9 @@ export class Emulator {
   /** Ends everything. No process is left when it resolves. */
   async dispose(): Promise<void> {
     this.#asynchronous.stop();
-    const pools = [...this.#pools(), ...this.#variants.splice(0)];
-    this.#functions.clear();
-    await Promise.all(pools.map((pool) => pool.close()));
+    await this.#functions.close();
     await Promise.all(this.#servers.map((server) => server.close()));
     await this.#supervisor.close();
-  }
-
-  #find(functionName: string, qualifier: string | undefined): EnvironmentPool | undefined {
-    const found = this.#functions.get(functionName)?.find(qualifier, Math.random());
-    if (found !== undefined && found.configuration.version !== '$LATEST') return found;
-    const variant = this.#variants.findLast((pool) => pool.configuration.functionName === functionName);
-    return found || qualifier === undefined || qualifier === '$LATEST' ? (variant ?? found) : undefined;
-  }
-
-  #pools(): EnvironmentPool[] {
-    return [...this.#functions.values()].flatMap(({ pools }) => pools);
   }
 
   #newAsynchronousInvocations(): AsynchronousInvocations {
@@ -290,7 +231,7 @@ export class Emulator {
   async #deliver(delivery: Delivery): Promise<void> {
     const [, functionName = '', qualifier] = /:function:([\w-]+)(?::(.+))?$/.exec(delivery.target) ?? [];
     await this.prepare(functionName);
-    if (this.#functions.has(functionName))
+    if (this.#functions.versions(functionName))
       this.#asynchronous.accept(functionName, {
         payload: Buffer.from(delivery.body),
         ...(qualifier !== undefined && { qualifier }),

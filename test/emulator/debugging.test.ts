@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DebugHooks } from '../../src/emulator/debugHooks.ts';
-import type { Variant } from '../../src/emulator/emulator.ts';
+import type { Variant } from '../../src/emulator/deployedFunctions.ts';
 import type { FunctionConfiguration } from '../../src/emulator/functionConfiguration.ts';
 import { finish, request, startEmulator } from '../support/emulator.ts';
 import type { Ran } from '../support/emulator.ts';
