@@ -19,6 +19,7 @@ import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { Layers } from './layers.ts';
+import { isInLoop, RecursiveInvocation } from './recursion.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { OwnNode, Runtime, RuntimeSettings } from './runtimes/runtime.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
@@ -140,12 +141,13 @@ export class Emulator {
 
   /**
    * Throws a UserError where there is no such function or its runtime cannot be run, {@link Throttled} where there is
-   * no concurrency for it.
+   * no concurrency for it, {@link RecursiveInvocation} where it runs in a loop.
    */
   invoke(functionName: string, request: InvocationRequest): PendingInvocation {
     const pool = this.#functions.find(functionName, request.qualifier);
     if (pool === undefined) throw functionNotFound(functionName);
     this.#runtimeOf(pool.configuration);
+    this.#refuseLoop(pool.configuration, request);
     // Of what is debugged one runs at a time, whatever is reserved.
     if (this.#functions.isVariant(pool)) return pool.invoke(request);
     this.#concurrency.enter(functionName, this.#functions.deployedNames);
@@ -206,6 +208,16 @@ export class Emulator {
     await this.#functions.close();
     await Promise.all(this.#servers.map((server) => server.close()));
     await this.#supervisor.close();
+  }
+
+  #refuseLoop(configuration: FunctionConfiguration, { traceId }: InvocationRequest): void {
+    const { functionName, functionArn } = configuration;
+    if (!isInLoop(traceId, functionArn) || this.#settings.recursiveLoop(configuration) === 'Allow') return;
+    const message =
+      `${functionName} was invoked again and again by what it does itself, and was stopped, as Lambda does. ` +
+      'Where that is meant, set its RecursiveLoop to Allow.';
+    this.#notice({ key: `recursive-loop:${functionName}`, severity: 'warning', message });
+    throw new RecursiveInvocation();
   }
 
   #newAsynchronousInvocations(): AsynchronousInvocations {

@@ -1,4 +1,5 @@
 import type { EventInvokeConfiguration } from './asynchronous/eventInvokeConfiguration.ts';
+import type { RecursiveLoop } from './recursion.ts';
 
 /**
  * Everything the emulator needs to run one function, resolved: no template, no intrinsic function is left.
@@ -37,6 +38,8 @@ export interface FunctionConfiguration {
   readonly sourceMaps?: boolean;
   /** Concurrency set aside for this function; 0 lets it never run. */
   readonly reservedConcurrency?: number;
+  /** What is done where it invokes itself over and over; Terminate unless said otherwise. */
+  readonly recursiveLoop?: RecursiveLoop;
   /** Of events nobody waits for. */
   readonly eventInvoke?: EventInvokeConfiguration;
   /** ARN of the queue or topic for events that failed for good. */

@@ -1,5 +1,6 @@
 import type { EventInvokeConfiguration } from './asynchronous/eventInvokeConfiguration.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { RecursiveLoop } from './recursion.ts';
 
 /** An event invoke configuration, and when it was set. */
 export interface SetEventInvokeConfiguration extends EventInvokeConfiguration {
@@ -14,6 +15,7 @@ export class FunctionSettings {
   /** `none`: a client took the reservation away. */
   readonly #reserved = new Map<string, number | 'none'>();
   readonly #eventInvoke = new Map<string, SetEventInvokeConfiguration | 'none'>();
+  readonly #recursiveLoop = new Map<string, RecursiveLoop>();
 
   reservedConcurrency(configuration: FunctionConfiguration): number | undefined {
     const set = this.#reserved.get(configuration.functionName);
@@ -41,5 +43,13 @@ export class FunctionSettings {
     set: SetEventInvokeConfiguration | undefined,
   ): void {
     this.#eventInvoke.set(`${functionName}:${qualifier ?? '$LATEST'}`, set ?? 'none');
+  }
+
+  recursiveLoop({ functionName, recursiveLoop }: FunctionConfiguration): RecursiveLoop {
+    return this.#recursiveLoop.get(functionName) ?? recursiveLoop ?? 'Terminate';
+  }
+
+  setRecursiveLoop(functionName: string, set: RecursiveLoop): void {
+    this.#recursiveLoop.set(functionName, set);
   }
 }

@@ -3,6 +3,7 @@ import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { Invocation, InvocationReport, InvocationRequest, InvocationResult } from './invocation.ts';
 import { InvocationLog } from './invocationLog.ts';
 import { Outcome } from './outcome.ts';
+import { withLineage } from './recursion.ts';
 import type { RuntimeEvent } from './runtimeApi/connectedRuntime.ts';
 
 /** An invocation from its request to its report. */
@@ -72,7 +73,8 @@ export class PendingInvocation implements Invocation {
   /** What the runtime gets. */
   toEvent(configuration: FunctionConfiguration, deadlineMs: number): RuntimeEvent {
     const { payload, qualifier, clientContext, cognitoIdentity, tenantId } = this.request;
-    const traceHeader = this.request.traceId ?? newTraceId(this.requestId, configuration.isTraced === true);
+    const callerHeader = this.request.traceId ?? newTraceId(this.requestId, configuration.isTraced === true);
+    const traceHeader = withLineage(callerHeader, configuration.functionArn);
     this.#traceHeader = traceHeader;
     const arn =
       qualifier === undefined ? configuration.functionArn : `${configuration.functionArn}:${qualifier}`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { InvocationRequest, InvocationResult } from '../invocation.ts';
 import type { PendingInvocation } from '../pendingInvocation.ts';
+import { RecursiveInvocation } from '../recursion.ts';
 import { Throttled } from '../throttled.ts';
 import {
   deadLetterAttributes,
@@ -21,7 +22,7 @@ import { SkippableClock } from './skippableClock.ts';
 export interface AsynchronousInvocationsOptions {
   /** Where events are kept until they are done with; absent: only in memory. */
   readonly folder: string | undefined;
-  /** Gets a function ready that may not be yet, then invokes it. Rejects with {@link Throttled} among others. */
+  /** Gets a function ready that may not be yet, then invokes it. Rejects with {@link Throttled} and {@link RecursiveInvocation} among others. */
   invoke(functionName: string, request: InvocationRequest): Promise<PendingInvocation>;
   /** Undefined where the function is gone. */
   configuration(functionName: string, qualifier: string | undefined): FunctionConfiguration | undefined;
@@ -119,6 +120,7 @@ export class AsynchronousInvocations {
       result = await invocation.result;
     } catch (error) {
       if (error instanceof Throttled) this.#waitForConcurrency(event);
+      else if (error instanceof RecursiveInvocation) this.#giveUp(event, 'RetriesExhausted');
       // Nothing would come of another attempt: the function cannot be run here, or is gone.
       else if (!this.#isStopped()) this.#forget(event);
       return;

@@ -1,13 +1,20 @@
 import { jsonAnswer, type Route } from '../http/route.ts';
 import { aliasJson, aliasOf } from './aliasJson.ts';
-import { qualified } from './describe.ts';
+import { qualified } from './qualified.ts';
 import { decodeSegment, queried, withFunction } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { page } from './page.ts';
 import { maxSettingBytes, requestBody } from './requestBody.ts';
-import { aliasNotFound, alreadyExists, invalidParameter } from './serviceErrors.ts';
+import { aliasNotFound, conflict, wrongRevision } from './serviceErrors.ts';
+import { missing, validationFailed, violationsOf, type TextConstraint } from './validation.ts';
 
 const path = '/2015-03-31/functions/{name}/aliases';
+
+const aliasNameConstraint: TextConstraint = {
+  maxLength: 128,
+  pattern: /^(?!\d+$)[\w-]+$/,
+  shownPattern: '(?!^[0-9]+$)([a-zA-Z0-9-_]+)',
+};
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html */
 export const createAlias: Route<LambdaService> = {
@@ -15,13 +22,15 @@ export const createAlias: Route<LambdaService> = {
   path,
   maxBodyBytes: maxSettingBytes,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, undefined, ({ configuration }, versions) => {
+    withFunction(service, name, {}, ({ configuration }, versions) => {
       const body = requestBody(request);
       const { Name: aliasName } = body;
-      if (typeof aliasName !== 'string' || !/^(?!\d+$)[\w-]{1,128}$/.test(aliasName))
-        throw invalidParameter('An alias is named by letters, digits, _ and -, and not by a number.');
+      if (typeof aliasName !== 'string') throw missing('Name');
+      const violations = violationsOf('name', aliasName, aliasNameConstraint);
+      if (violations.length > 0) throw validationFailed(...violations);
       const { functionArn } = configuration;
-      if (versions.alias(aliasName)) throw alreadyExists(`Alias ${qualified(functionArn, aliasName)}`);
+      if (versions.alias(aliasName))
+        throw conflict(`Alias already exists: ${qualified(functionArn, aliasName)}`);
       const alias = aliasOf(aliasName, body, {}, versions);
       versions.setAlias(alias);
       return jsonAnswer(201, aliasJson(alias, functionArn));
@@ -34,7 +43,7 @@ export const listAliases: Route<LambdaService> = {
   path,
   maxBodyBytes: 0,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, undefined, ({ configuration }, versions) => {
+    withFunction(service, name, {}, ({ configuration }, versions) => {
       const version = queried(request, 'FunctionVersion');
       const wanted = versions.aliases.filter(
         ({ functionVersion }) => version === undefined || functionVersion === version,
@@ -51,7 +60,7 @@ export const getAlias: Route<LambdaService> = {
   path: `${path}/{alias}`,
   maxBodyBytes: 0,
   handle: (_request, [name = '', encodedAlias = ''], service) =>
-    withFunction(service, name, undefined, ({ configuration: { functionArn } }, versions) => {
+    withFunction(service, name, {}, ({ configuration: { functionArn } }, versions) => {
       const aliasName = decodeSegment(encodedAlias);
       const alias = versions.alias(aliasName);
       if (!alias) throw aliasNotFound(qualified(functionArn, aliasName));
@@ -65,11 +74,14 @@ export const updateAlias: Route<LambdaService> = {
   path: `${path}/{alias}`,
   maxBodyBytes: maxSettingBytes,
   handle: (request, [name = '', encodedAlias = ''], service) =>
-    withFunction(service, name, undefined, ({ configuration: { functionArn } }, versions) => {
+    withFunction(service, name, {}, ({ configuration: { functionArn } }, versions) => {
       const aliasName = decodeSegment(encodedAlias);
       const before = versions.alias(aliasName);
       if (!before) throw aliasNotFound(qualified(functionArn, aliasName));
-      const alias = aliasOf(aliasName, requestBody(request), before, versions);
+      const body = requestBody(request);
+      const { RevisionId: revisionId } = body;
+      if (typeof revisionId === 'string' && revisionId !== before.revisionId) throw wrongRevision();
+      const alias = aliasOf(aliasName, body, before, versions);
       versions.setAlias(alias);
       return jsonAnswer(200, aliasJson(alias, functionArn));
     }),
@@ -81,7 +93,7 @@ export const deleteAlias: Route<LambdaService> = {
   path: `${path}/{alias}`,
   maxBodyBytes: 0,
   handle: (_request, [name = '', encodedAlias = ''], service) =>
-    withFunction(service, name, undefined, (_found, versions) => {
+    withFunction(service, name, {}, (_found, versions) => {
       versions.deleteAlias(decodeSegment(encodedAlias));
       return { status: 204, headers: [], body: '' };
     }),

@@ -1,6 +1,7 @@
 import { codePackageOf } from '../codePackage.ts';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { LambdaService } from './lambdaService.ts';
+import { qualified } from './qualified.ts';
 
 /** What the Lambda API says of a function. https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html */
 export async function describeFunction(
@@ -34,11 +35,6 @@ export async function describeFunction(
     LastUpdateStatus: 'Successful',
     LoggingConfig: { LogFormat: 'Text', LogGroup: configuration.logGroupName },
   };
-}
-
-/** An ARN with a version or alias, where one is named. */
-export function qualified(functionArn: string, qualifier: string | undefined): string {
-  return qualifier === undefined ? functionArn : `${functionArn}:${qualifier}`;
 }
 
 /** Gets all functions ready, so that each can be described. */

@@ -1,7 +1,15 @@
 import { isJsonObject, type Json } from '../../shared/json.ts';
 import type { EventInvokeConfiguration } from '../asynchronous/eventInvokeConfiguration.ts';
 import type { SetEventInvokeConfiguration } from '../functionSettings.ts';
-import { validationFailed } from './serviceErrors.ts';
+import { invalidParameter } from './serviceErrors.ts';
+import { numberIn, validationFailed, violationsOf, type TextConstraint } from './validation.ts';
+
+const destinationConstraint: TextConstraint = {
+  maxLength: 350,
+  pattern: /^arn:aws[a-zA-Z0-9-]*:[a-zA-Z0-9-]+:(?:[a-z]+(?:-[a-z]+)+-\d)?:(?:\d{12})?:.*$/,
+  shownPattern:
+    '^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]{2}((-gov)|(-iso(b?)))?-[a-z]+-\\d{1})?:(\\d{12})?:(.*)',
+};
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionEventInvokeConfig.html */
 export function eventInvokeConfigJson(set: SetEventInvokeConfiguration, functionArn: string): object {
@@ -20,8 +28,8 @@ export function eventInvokeConfigJson(set: SetEventInvokeConfiguration, function
 
 /** What a request says; throws a ServiceError where a number is out of its range. */
 export function eventInvokeConfigOf(body: Readonly<Record<string, Json>>): EventInvokeConfiguration {
-  const maximumRetryAttempts = numberOf(body, 'MaximumRetryAttempts', 0, 2);
-  const maximumEventAgeSeconds = numberOf(body, 'MaximumEventAgeInSeconds', 60, 21_600);
+  const maximumRetryAttempts = numberIn(body, 'MaximumRetryAttempts', 0, 2);
+  const maximumEventAgeSeconds = numberIn(body, 'MaximumEventAgeInSeconds', 60, 21_600);
   const { DestinationConfig: destinations } = body;
   const onSuccess = destinationOf(destinations, 'OnSuccess');
   const onFailure = destinationOf(destinations, 'OnFailure');
@@ -33,24 +41,20 @@ export function eventInvokeConfigOf(body: Readonly<Record<string, Json>>): Event
   };
 }
 
-function numberOf(
-  body: Readonly<Record<string, Json>>,
-  name: string,
-  least: number,
-  most: number,
-): number | undefined {
-  const value = body[name];
-  if (typeof value !== 'number') return undefined;
-  const member = name.charAt(0).toLowerCase() + name.slice(1);
-  if (value < least)
-    throw validationFailed(String(value), member, `Member must have value greater than or equal to ${least}`);
-  if (value > most)
-    throw validationFailed(String(value), member, `Member must have value less than or equal to ${most}`);
-  return value;
-}
-
-function destinationOf(destinations: Json | undefined, name: string): string | undefined {
+function destinationOf(destinations: Json | undefined, name: 'OnSuccess' | 'OnFailure'): string | undefined {
   const destination = isJsonObject(destinations) ? destinations[name] : undefined;
   const target = isJsonObject(destination) ? destination['Destination'] : undefined;
-  return typeof target === 'string' ? target : undefined;
+  if (typeof target !== 'string' || target === '') return undefined;
+  const member = `destinationConfig.o${name.slice(1)}.destination`;
+  const violations = violationsOf(member, target, destinationConstraint);
+  if (violations.length > 0) throw validationFailed(...violations);
+  if (!/^arn:[^:]+:(?:sqs|sns|lambda|s3|events):/.test(target))
+    throw invalidParameter(`The provided destination config ${asAwsShowsIt(name, target)} is invalid.`);
+  return target;
+}
+
+function asAwsShowsIt(name: 'OnSuccess' | 'OnFailure', target: string): string {
+  const shown = `${name}(destination=${target})`;
+  const [onSuccess, onFailure] = name === 'OnSuccess' ? [shown, 'null'] : ['null', shown];
+  return `DestinationConfig(onSuccess=${onSuccess}, onFailure=${onFailure})`;
 }

@@ -1,8 +1,9 @@
 import { jsonAnswer, type Route } from '../http/route.ts';
-import { withFunction } from './findFunction.ts';
+import { notFoundAsLatest, refuseQualifier, withFunction } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { maxSettingBytes, requestBody } from './requestBody.ts';
 import { invalidParameter } from './serviceErrors.ts';
+import { requiredNumberIn } from './validation.ts';
 
 /** What an account must keep for functions without a reservation. */
 const minUnreserved = 100;
@@ -13,10 +14,10 @@ export const putFunctionConcurrency: Route<LambdaService> = {
   path: '/2017-10-31/functions/{name}/concurrency',
   maxBodyBytes: maxSettingBytes,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, undefined, ({ functionName }) => {
-      const { ReservedConcurrentExecutions: reserved } = requestBody(request);
-      if (typeof reserved !== 'number' || !Number.isInteger(reserved) || reserved < 0)
-        throw invalidParameter('ReservedConcurrentExecutions is a whole number from 0.');
+    withFunction(service, name, { notFound: notFoundAsLatest }, (found) => {
+      refuseQualifier(found);
+      const { functionName } = found;
+      const reserved = requiredNumberIn(requestBody(request), 'ReservedConcurrentExecutions', 0);
       const others = service.functionNames().filter((each) => each !== functionName);
       const unreserved = service.concurrency.unreserved(others) - reserved;
       if (reserved > 0 && unreserved < minUnreserved)
@@ -35,7 +36,7 @@ export const getFunctionConcurrency: Route<LambdaService> = {
   path: '/2019-09-30/functions/{name}/concurrency',
   maxBodyBytes: 0,
   handle: (_request, [name = ''], service) =>
-    withFunction(service, name, undefined, ({ functionName }) => {
+    withFunction(service, name, {}, ({ functionName }) => {
       const reserved = service.reservedConcurrency(functionName);
       return jsonAnswer(200, reserved === undefined ? {} : { ReservedConcurrentExecutions: reserved });
     }),
@@ -47,7 +48,7 @@ export const deleteFunctionConcurrency: Route<LambdaService> = {
   path: '/2017-10-31/functions/{name}/concurrency',
   maxBodyBytes: 0,
   handle: (_request, [name = ''], service) =>
-    withFunction(service, name, undefined, ({ functionName }) => {
+    withFunction(service, name, {}, ({ functionName }) => {
       service.settings.setReservedConcurrency(functionName, undefined);
       return { status: 204, headers: [], body: '' };
     }),

@@ -1,4 +1,4 @@
-import { validationFailed } from './serviceErrors.ts';
+import { validationFailed, violationsOf, type TextConstraint } from './validation.ts';
 
 /** A function as a request names it. */
 export interface FunctionReference {
@@ -8,24 +8,36 @@ export interface FunctionReference {
   readonly qualifier?: string;
 }
 
-const pattern =
-  '(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?';
 const reference =
   /^(?:arn:aws[a-zA-Z-]*:lambda:)?(?:(?<region>[a-z]{2}(?:-[a-z]+)+-\d):)?(?:(?<accountId>\d{12}):)?(?:function:)?(?<functionName>[\w-]+)(?::(?<qualifier>\$LATEST|[\w-]+))?$/;
-const maxLength = 170;
 
-/** Reads a name, a partial ARN (`ACCOUNT:function:NAME`) or an ARN, each perhaps with a qualifier. Throws a ServiceError. */
-export function parseFunctionReference(text: string): FunctionReference {
-  const groups = text.length <= maxLength ? reference.exec(text)?.groups : undefined;
-  const functionName = groups?.['functionName'];
-  if (groups === undefined || functionName === undefined) {
-    throw validationFailed(
-      text,
-      'functionName',
-      `Member must satisfy regular expression pattern: ${pattern}`,
-    );
-  }
-  const { region, accountId, qualifier } = groups;
+const nameConstraint: TextConstraint = {
+  maxLength: 170,
+  pattern: reference,
+  shownPattern:
+    '(arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_\\.]+)(:(\\$LATEST(\\.PUBLISHED)?|[a-zA-Z0-9-_]+))?',
+};
+
+const qualifierConstraint: TextConstraint = {
+  maxLength: 128,
+  pattern: /^(?:\$LATEST\.PUBLISHED|[\w$-]+)$/,
+  shownPattern: '\\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+',
+};
+
+/**
+ * Reads a name, a partial ARN (`ACCOUNT:function:NAME`) or an ARN, each perhaps with a qualifier, and checks the
+ * qualifier beside it. Throws a ServiceError.
+ */
+export function parseFunctionReference(text: string, queriedQualifier?: string): FunctionReference {
+  const violations = [
+    ...violationsOf('functionName', text, nameConstraint),
+    ...(queriedQualifier === undefined
+      ? []
+      : violationsOf('qualifier', queriedQualifier, qualifierConstraint)),
+  ];
+  if (violations.length > 0) throw validationFailed(...violations);
+  const groups = reference.exec(text)?.groups ?? {};
+  const { functionName = text, region, accountId, qualifier } = groups;
   return {
     functionName,
     ...(region === undefined ? {} : { region }),

@@ -10,12 +10,17 @@ export const getFunction: Route<LambdaService> = {
   path: '/2015-03-31/functions/{name}',
   maxBodyBytes: 0,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, queried(request, 'Qualifier'), async ({ configuration, qualifier }) => {
-      const reserved = service.reservedConcurrency(configuration.functionName);
-      return jsonAnswer(200, {
-        Configuration: await describeFunction(configuration, qualifier),
-        Code: { RepositoryType: 'S3', Location: pathToFileURL(configuration.taskRoot).href },
-        ...(reserved !== undefined && { Concurrency: { ReservedConcurrentExecutions: reserved } }),
-      });
-    }),
+    withFunction(
+      service,
+      name,
+      { qualifier: queried(request, 'Qualifier') },
+      async ({ configuration, qualifier }) => {
+        const reserved = service.reservedConcurrency(configuration.functionName);
+        return jsonAnswer(200, {
+          Configuration: await describeFunction(configuration, qualifier),
+          Code: { RepositoryType: 'S3', Location: pathToFileURL(configuration.taskRoot).href },
+          ...(reserved !== undefined && { Concurrency: { ReservedConcurrentExecutions: reserved } }),
+        });
+      },
+    ),
 };

@@ -9,7 +9,11 @@ export const getFunctionConfiguration: Route<LambdaService> = {
   path: '/2015-03-31/functions/{name}/configuration',
   maxBodyBytes: 0,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, queried(request, 'Qualifier'), async ({ configuration, qualifier }) =>
-      jsonAnswer(200, await describeFunction(configuration, qualifier)),
+    withFunction(
+      service,
+      name,
+      { qualifier: queried(request, 'Qualifier') },
+      async ({ configuration, qualifier }) =>
+        jsonAnswer(200, await describeFunction(configuration, qualifier)),
     ),
 };

@@ -4,10 +4,11 @@ import type { InvocationRequest, InvocationResult } from '../invocation.ts';
 import { logTailBytes, maxRequestBytes } from '../limits.ts';
 import type { PendingInvocation } from '../pendingInvocation.ts';
 import type { LambdaService } from './lambdaService.ts';
-import { decodeSegment, findFunction, queried } from './findFunction.ts';
+import { decodeSegment, findFunction, notFoundAsLatest, queried } from './findFunction.ts';
 import { parseFunctionReference } from './functionReference.ts';
 import { readPayload } from './payload.ts';
-import { failedAnswer, validationFailed } from './serviceErrors.ts';
+import { failedAnswer } from './serviceError.ts';
+import { validationFailed } from './validation.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 export const invoke: Route<LambdaService> = {
@@ -15,7 +16,8 @@ export const invoke: Route<LambdaService> = {
   path: '/2015-03-31/functions/{name}/invocations',
   maxBodyBytes: maxRequestBytes,
   handle: (request, [name = ''], service) => {
-    const preparing = service.prepare(parseFunctionReference(decodeSegment(name)).functionName);
+    const reference = parseFunctionReference(decodeSegment(name), queried(request, 'Qualifier'));
+    const preparing = service.prepare(reference.functionName);
     return preparing
       ? preparing.then(() => invokePrepared(request, name, service))
       : invokePrepared(request, name, service);
@@ -31,9 +33,13 @@ function invokePrepared(
   const type = head.header('x-amz-invocation-type') ?? 'RequestResponse';
   if (type !== 'RequestResponse' && type !== 'Event' && type !== 'DryRun') {
     const types = '[Event, RequestResponse, DryRun]';
-    throw validationFailed(type, 'invocationType', `Member must satisfy enum value set: ${types}`);
+    const constraint = `Member must satisfy enum value set: ${types}`;
+    throw validationFailed({ member: 'invocationType', value: type, constraint });
   }
-  const { functionName, qualifier } = findFunction(service, name, queried(request, 'Qualifier'));
+  const { functionName, qualifier } = findFunction(service, name, {
+    qualifier: queried(request, 'Qualifier'),
+    notFound: notFoundAsLatest,
+  });
   const payload = readPayload(request, type);
   if (type === 'DryRun') return { status: 204, headers: [], body: '' };
 

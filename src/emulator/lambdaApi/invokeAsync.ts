@@ -10,7 +10,7 @@ export const invokeAsync: Route<LambdaService> = {
   path: '/2014-11-13/functions/{name}/invoke-async',
   maxBodyBytes: maxAsynchronousRequestBytes,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, undefined, ({ functionName }) => {
+    withFunction(service, name, {}, ({ functionName }) => {
       service.asynchronous.accept(functionName, { payload: readPayload(request, 'Event') });
       return jsonAnswer(202, { Status: 202 });
     }),

@@ -5,12 +5,13 @@ import type { InvocationResult } from '../invocation.ts';
 import { logTailBytes, maxRequestBytes } from '../limits.ts';
 import type { PendingInvocation } from '../pendingInvocation.ts';
 import { eventMessage } from './eventStream.ts';
-import { decodeSegment, findFunction, queried } from './findFunction.ts';
+import { decodeSegment, findFunction, notFoundAsLatest, queried } from './findFunction.ts';
 import { parseFunctionReference } from './functionReference.ts';
 import { invocationRequestOf } from './invoke.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { readPayload } from './payload.ts';
-import { failedAnswer, validationFailed } from './serviceErrors.ts';
+import { failedAnswer } from './serviceError.ts';
+import { validationFailed } from './validation.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html */
 export const invokeWithResponseStream: Route<LambdaService> = {
@@ -18,7 +19,8 @@ export const invokeWithResponseStream: Route<LambdaService> = {
   path: '/2021-11-15/functions/{name}/response-streaming-invocations',
   maxBodyBytes: maxRequestBytes,
   handle: async (request, [name = ''], service) => {
-    await service.prepare(parseFunctionReference(decodeSegment(name)).functionName);
+    const reference = parseFunctionReference(decodeSegment(name), queried(request, 'Qualifier'));
+    await service.prepare(reference.functionName);
     return invokePrepared(request, name, service);
   },
 };
@@ -32,13 +34,13 @@ function invokePrepared(
   const type = head.header('x-amz-invocation-type') ?? 'RequestResponse';
   if (type !== 'RequestResponse' && type !== 'DryRun') {
     const types = '[RequestResponse, DryRun]';
-    throw validationFailed(type, 'invocationType', `Member must satisfy enum value set: ${types}`);
+    const constraint = `Member must satisfy enum value set: ${types}`;
+    throw validationFailed({ member: 'invocationType', value: type, constraint });
   }
-  const { functionName, configuration, qualifier } = findFunction(
-    service,
-    name,
-    queried(request, 'Qualifier'),
-  );
+  const { functionName, configuration, qualifier } = findFunction(service, name, {
+    qualifier: queried(request, 'Qualifier'),
+    notFound: notFoundAsLatest,
+  });
   const payload = readPayload(request, type);
   if (type === 'DryRun') return { status: 204, headers: [], body: '' };
   const invocation = service.invoke(functionName, invocationRequestOf(request, payload, qualifier));

@@ -4,7 +4,7 @@ import { serveOnLoopback } from '../http/loopbackServer.ts';
 import type { LoopbackServer } from '../http/loopbackServer.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { SignatureVerifier } from './signature.ts';
-import { failedAnswer } from './serviceErrors.ts';
+import { failedAnswer } from './serviceError.ts';
 import { routes } from './routes.ts';
 
 /** Serves the Lambda API for an emulator, to whoever signs with its credentials. */

@@ -10,7 +10,7 @@ export const listVersionsByFunction: Route<LambdaService> = {
   path: '/2015-03-31/functions/{name}/versions',
   maxBodyBytes: 0,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, undefined, async (_found, { configurations }) => {
+    withFunction(service, name, {}, async (_found, { configurations }) => {
       const { items, nextMarker } = page(configurations, request);
       const Versions = await Promise.all(items.map((each) => describeFunction(each, each.version)));
       return jsonAnswer(200, { Versions, NextMarker: nextMarker ?? null });

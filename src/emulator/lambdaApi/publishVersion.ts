@@ -3,7 +3,7 @@ import { describeFunction } from './describe.ts';
 import { withFunction } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { maxSettingBytes, requestBody } from './requestBody.ts';
-import { resourceNotFound } from './serviceErrors.ts';
+import { functionNotFound } from './serviceErrors.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_PublishVersion.html */
 export const publishVersion: Route<LambdaService> = {
@@ -11,10 +11,10 @@ export const publishVersion: Route<LambdaService> = {
   path: '/2015-03-31/functions/{name}/versions',
   maxBodyBytes: maxSettingBytes,
   handle: (request, [name = ''], service) =>
-    withFunction(service, name, undefined, async ({ functionName, configuration }) => {
+    withFunction(service, name, {}, async ({ functionName, configuration }) => {
       const { Description: description } = requestBody(request);
       const published = await service.publish(functionName);
-      if (published === undefined) throw resourceNotFound(configuration.functionArn);
+      if (published === undefined) throw functionNotFound(configuration.functionArn);
       return jsonAnswer(201, {
         ...(await describeFunction(published, published.version)),
         ...(typeof description === 'string' && { Description: description }),

@@ -12,6 +12,7 @@ import {
   getFunctionConcurrency,
   putFunctionConcurrency,
 } from './functionConcurrency.ts';
+import { getFunctionRecursionConfig, putFunctionRecursionConfig } from './functionRecursionConfig.ts';
 import { getAccountSettings } from './getAccountSettings.ts';
 import { getFunction } from './getFunction.ts';
 import { getFunctionConfiguration } from './getFunctionConfiguration.ts';
@@ -46,5 +47,7 @@ export const routes: readonly Route<LambdaService>[] = [
   getFunctionEventInvokeConfig,
   deleteFunctionEventInvokeConfig,
   listFunctionEventInvokeConfigs,
+  putFunctionRecursionConfig,
+  getFunctionRecursionConfig,
   getAccountSettings,
 ];

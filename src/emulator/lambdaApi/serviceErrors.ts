@@ -1,24 +1,15 @@
-import { Throttled } from '../throttled.ts';
-import { UserError } from '../../shared/userError.ts';
-import { jsonAnswer } from '../http/route.ts';
-import type { HttpAnswer } from '../http/route.ts';
+import { ServiceError } from './serviceError.ts';
 
-/** An error of the Lambda service, in its own form. https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
-class ServiceError extends Error {
-  readonly status: number;
-  readonly type: string;
-  readonly fault: 'User' | 'Service' | undefined;
-
-  constructor(status: number, type: string, message: string, fault?: 'User' | 'Service') {
-    super(message);
-    this.status = status;
-    this.type = type;
-    this.fault = fault;
-  }
+export function functionNotFound(functionArn: string): ServiceError {
+  return resourceNotFound(`Function not found: ${functionArn}`);
 }
 
-export function resourceNotFound(functionArn: string): ServiceError {
-  return new ServiceError(404, 'ResourceNotFoundException', `Function not found: ${functionArn}`, 'User');
+export function aliasNotFound(aliasArn: string): ServiceError {
+  return resourceNotFound(`Cannot find alias arn: ${aliasArn}`);
+}
+
+export function resourceNotFound(message: string): ServiceError {
+  return new ServiceError(404, 'ResourceNotFoundException', message, 'User');
 }
 
 /** Of requests that nobody signed. */
@@ -35,9 +26,9 @@ export function invalidSignature(message: string): ServiceError {
   return new ServiceError(403, 'InvalidSignatureException', message);
 }
 
-export function validationFailed(value: string, member: string, constraint: string): ServiceError {
-  const message = `1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint: ${constraint}`;
-  return new ServiceError(400, 'ValidationException', message);
+export function accessDenied(accountId: string): ServiceError {
+  const message = `The functions here are those of the account ${accountId}.`;
+  return new ServiceError(403, 'AccessDeniedException', message);
 }
 
 export function invalidRequestContent(reason: string): ServiceError {
@@ -50,41 +41,22 @@ export function requestTooLarge(bytes: number, invocationType: string, maxBytes:
   return new ServiceError(413, 'RequestTooLargeException', message, 'User');
 }
 
-export function aliasNotFound(aliasArn: string): ServiceError {
-  return new ServiceError(404, 'ResourceNotFoundException', `Alias not found: ${aliasArn}`, 'User');
-}
-
-export function nothingSet(what: string, functionArn: string): ServiceError {
-  const message = `The function ${functionArn} doesn't have ${what}`;
-  return new ServiceError(404, 'ResourceNotFoundException', message, 'User');
-}
-
-export function alreadyExists(what: string): ServiceError {
-  return new ServiceError(409, 'ResourceConflictException', `${what} already exists`, 'User');
+export function conflict(message: string): ServiceError {
+  return new ServiceError(409, 'ResourceConflictException', message, 'User');
 }
 
 export function invalidParameter(message: string): ServiceError {
   return new ServiceError(400, 'InvalidParameterValueException', message, 'User');
 }
 
-export function invalidBody(reason: string): ServiceError {
-  return new ServiceError(400, 'SerializationException', reason);
+/** Somebody else changed it meanwhile. */
+export function wrongRevision(): ServiceError {
+  const message =
+    'The Revision Id provided does not match the latest Revision Id. ' +
+    'Call the GetFunction/GetAlias API to retrieve the latest Revision Id';
+  return new ServiceError(412, 'PreconditionFailedException', message, 'User');
 }
 
-/** What cannot run here is to a client what it would be at AWS: a runtime that Lambda does not have. */
-export function failedAnswer(error: unknown): HttpAnswer {
-  if (error instanceof ServiceError) {
-    const body =
-      error.fault === undefined ? { message: error.message } : { Type: error.fault, Message: error.message };
-    return jsonAnswer(error.status, body, 'x-amzn-ErrorType', error.type);
-  }
-  if (error instanceof Throttled) {
-    const body = { Type: 'User', Reason: error.reason, Message: error.message };
-    return jsonAnswer(429, body, 'x-amzn-ErrorType', 'TooManyRequestsException');
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UserError) {
-    return jsonAnswer(502, { Type: 'User', Message: message }, 'x-amzn-ErrorType', 'InvalidRuntimeException');
-  }
-  return jsonAnswer(500, { Type: 'Service', Message: message }, 'x-amzn-ErrorType', 'ServiceException');
+export function invalidBody(reason: string): ServiceError {
+  return new ServiceError(400, 'SerializationException', reason);
 }

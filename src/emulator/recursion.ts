@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+/** How often a function may run in one chain of requests. */
+const maxInvocationsInChain = 16;
+/** How many functions of a chain are remembered. */
+const maxFunctionsInLineage = 16;
+
+/** What Lambda does once it finds a function in a loop. */
+export type RecursiveLoop = 'Allow' | 'Terminate';
+
+/** A function was about to run once too often in one chain of requests. */
+export class RecursiveInvocation extends Error {
+  override readonly name = 'RecursiveInvocation';
+
+  constructor() {
+    super(
+      'Lambda has detected your function being invoked in a recursive loop with other AWS resources ' +
+        "and stopped your function's invocation.",
+    );
+  }
+}
+
+/**
+ * The trace header with one invocation more in its lineage: `Lineage=a87bd80c:1|68fd508a:5`, for each function how
+ * often it ran before. AWS SDKs send the header that their function got on to whatever they call.
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+ */
+export function withLineage(traceHeader: string, functionArn: string): string {
+  const lineage = lineageOf(traceHeader);
+  const id = idOf(functionArn);
+  const before = lineage.get(id);
+  lineage.set(id, before === undefined ? 0 : before + 1);
+  const entries = [...lineage].slice(-maxFunctionsInLineage).map(([each, count]) => `${each}:${count}`);
+  const others = traceHeader.split(';').filter((part) => !part.startsWith(lineagePrefix));
+  return [...others, `${lineagePrefix}${entries.join('|')}`].join(';');
+}
+
+/** Whether the caller's trace header says that the function has run as often as it may. */
+export function isInLoop(traceHeader: string | undefined, functionArn: string): boolean {
+  if (traceHeader?.includes(lineagePrefix) !== true) return false;
+  const before = lineageOf(traceHeader).get(idOf(functionArn));
+  return before !== undefined && before + 1 >= maxInvocationsInChain;
+}
+
+const lineagePrefix = 'Lineage=';
+
+function lineageOf(traceHeader: string): Map<string, number> {
+  const text = traceHeader.split(';').find((part) => part.startsWith(lineagePrefix)) ?? '';
+  const entries = text.slice(lineagePrefix.length).matchAll(/(?<id>[\da-f]{8}):(?<count>\d{1,5})/g);
+  return new Map(Array.from(entries, ({ groups }) => [groups?.['id'] ?? '', Number(groups?.['count'])]));
+}
+
+function idOf(functionArn: string): string {
+  return createHash('sha256').update(functionArn).digest('hex').slice(0, 8);
+}
