@@ -10,6 +10,7 @@ import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
 import { layersOf } from './layers.ts';
 import { isTraced, loggingOf } from './observability.ts';
 import { property, textAt } from './properties.ts';
+import { serviceSettingsOf } from './serviceSettings.ts';
 
 /** What a session wants otherwise than the template says. */
 export interface ConfigurationOverrides {
@@ -88,6 +89,7 @@ export function functionConfigurationOf(
       ...(isTraced(resource, context) && { isTraced: true }),
       ...(reservedConcurrency !== undefined && { reservedConcurrency }),
       ...asynchronousEventsOf(resource, context),
+      ...serviceSettingsOf(resource, layers.described, context),
       ...(runtimeExecutable !== undefined && { runtimeExecutable }),
     },
     notices: [...notices, ...layers.notices],

@@ -1,4 +1,5 @@
 import { resolve as resolvePath } from 'node:path';
+import type { DescribedLayer } from '../emulator/functionDescription.ts';
 import { contentLocationOf } from '../template/codeLocation.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
 import { chosenValue, referenceTo, resolveText, type ResolveContext } from '../template/resolve.ts';
@@ -16,9 +17,14 @@ export function layersOf(
   { properties }: FunctionResource,
   application: Application,
   context: ResolveContext,
-): { readonly folders: readonly string[]; readonly notices: readonly string[] } {
+): {
+  readonly folders: readonly string[];
+  readonly described: readonly DescribedLayer[];
+  readonly notices: readonly string[];
+} {
   const layers = chosenValue(properties.get('Layers')?.value, context);
   const folders: string[] = [];
+  const described: DescribedLayer[] = [];
   const notices: string[] = [];
   for (const item of layers?.kind === 'list' ? layers.items : []) {
     const layer = chosenValue(item, context);
@@ -26,6 +32,7 @@ export function layersOf(
     const { text: arn = '' } = resolveText(layer, context);
     const resource = layerResources(context).find(({ logicalId }) => referenceTo(logicalId, context) === arn);
     const folder = resource && contentFolderOf(resource, application, context);
+    described.push({ arn, ...(folder !== undefined && { folder }) });
     if (folder === undefined) {
       notices.push(`The layer ${arn} is not part of this template; the function runs without it.`);
     } else if (application.files.isFolder(folder)) {
@@ -36,7 +43,7 @@ export function layersOf(
       );
     }
   }
-  return { folders, notices };
+  return { folders, described, notices };
 }
 
 function layerResources({ template }: ResolveContext): Resource[] {

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { isSameFunction } from './codePackage.ts';
+import type { CodePackages } from './codePackage.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import type { EnvironmentPool } from './environmentPool.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
@@ -17,6 +17,7 @@ export interface Variant {
 }
 
 export interface DeployedFunctionsOptions {
+  readonly codePackages: CodePackages;
   newPool(configuration: FunctionConfiguration, hooks: DebugHooks | undefined): EnvironmentPool;
   /** Absolute path of a folder, not made yet, for the code of a published version. */
   versionFolder(functionName: string, version: string): string;
@@ -89,7 +90,11 @@ export class DeployedFunctions {
     if (versions === undefined) return undefined;
     const { configuration } = versions.latest;
     const last = versions.configurations.at(-1);
-    if (last !== undefined && last !== configuration && (await isSameFunction(last, configuration)))
+    if (
+      last !== undefined &&
+      last !== configuration &&
+      (await this.#options.codePackages.areSame(last, configuration))
+    )
       return last;
     const version = versions.nextVersion;
     const taskRoot = this.#options.versionFolder(functionName, version);

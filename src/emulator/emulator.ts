@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AsynchronousInvocations } from './asynchronous/asynchronousInvocations.ts';
 import type { Delivery } from './asynchronous/delivery.ts';
+import { CodePackages } from './codePackage.ts';
 import { Concurrency, defaultAccountConcurrency } from './concurrency.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { DeployedFunctions, type Variant } from './deployedFunctions.ts';
@@ -43,6 +44,8 @@ export interface EmulatorOptions {
    * Answers nothing where there is nothing to wait for.
    */
   prepare?(functionName: string): Promise<unknown> | undefined;
+  /** The names of functions that {@link prepare} knows of, deployed or not. */
+  functionNames?(): readonly string[];
   onLog(line: LogLine): void;
   onNotice(notice: Notice): void;
   /** An event nobody waited for sent something on. */
@@ -70,7 +73,9 @@ export class Emulator {
   readonly #supervisor: Supervisor;
   /** The same object for all environments: what they are started with once the Lambda API is served. */
   readonly #access: { -readonly [Key in keyof LambdaAccess]: LambdaAccess[Key] } = { ...this.credentials };
+  readonly codePackages = new CodePackages();
   readonly #functions = new DeployedFunctions({
+    codePackages: this.codePackages,
     newPool: (configuration, hooks) => this.#newPool(configuration, hooks),
     versionFolder: (functionName, version) =>
       join(this.#makeTemporaryFolder(), 'versions', functionName, version),
@@ -109,7 +114,7 @@ export class Emulator {
   }
 
   functionNames(): string[] {
-    return this.#functions.names;
+    return [...new Set([...(this.#options.functionNames?.() ?? []), ...this.#functions.names])];
   }
 
   /** What is deployed under a name, or open as a variant of it. */

@@ -1,4 +1,5 @@
 import type { EventInvokeConfiguration } from './asynchronous/eventInvokeConfiguration.ts';
+import type { FunctionDescription } from './functionDescription.ts';
 import type { RecursiveLoop } from './recursion.ts';
 
 /**
@@ -44,6 +45,7 @@ export interface FunctionConfiguration {
   readonly eventInvoke?: EventInvokeConfiguration;
   /** ARN of the queue or topic for events that failed for good. */
   readonly deadLetterTargetArn?: string;
+  readonly description?: FunctionDescription;
   /** An interpreter the user chose instead of the one that would be found. */
   readonly runtimeExecutable?: string;
 }

@@ -83,6 +83,7 @@ export class LocalLambda {
       settings: this.#runtimeSettings,
       eventsFolder: join(cacheFolder, 'events', createHash('sha256').update(options.owner).digest('hex')),
       prepare: (functionName) => this.#prepare(functionName),
+      functionNames: () => this.functionNames(),
       onLog: (line) => {
         this.#log(line);
       },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../shared/uuidOf.ts';
 
 /** Where an application stands, as far as names and ARNs go. */
 export interface Deployment {
@@ -42,12 +43,5 @@ export function generatedId({ stackName, logicalId }: ResourceIdentity, length: 
 
 /** As {@link generatedId}, in the form of a UUID. */
 export function generatedUuid({ stackName, logicalId }: ResourceIdentity): string {
-  const digest = createHash('sha256').update(`${stackName}/${logicalId}`).digest('hex');
-  return [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    digest.slice(12, 16),
-    digest.slice(16, 20),
-    digest.slice(20, 32),
-  ].join('-');
+  return uuidOf(`${stackName}/${logicalId}`);
 }

@@ -48,7 +48,9 @@ function codeOfError(template: string, logicalId = 'F'): string {
 describe('the configuration of a function', () => {
   it('has AWS’s defaults', () => {
     const { configuration, notices } = configure(functionWith(usual));
-    assert.deepEqual(configuration, {
+    const { description, ...runs } = configuration;
+    assert.ok(description);
+    assert.deepEqual(runs, {
       functionName: 'my-shop-F',
       functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:my-shop-F',
       runtime: 'nodejs22.x',

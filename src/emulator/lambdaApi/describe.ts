@@ -1,45 +1,107 @@
-import { codePackageOf } from '../codePackage.ts';
+import { isJsonObject } from '../../shared/json.ts';
+import { UserError } from '../../shared/userError.ts';
+import { uuidOf } from '../../shared/uuidOf.ts';
+import type { CodePackages } from '../codePackage.ts';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
+import type { DescribedLayer } from '../functionDescription.ts';
+import { defaultEphemeralStorageMb } from '../limits.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { qualified } from './qualified.ts';
 
-/** What the Lambda API says of a function. https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html */
+/** What the Lambda API says of a function, in its own words. */
+export interface DescribedFunction {
+  readonly CodeSha256: string;
+  /** Changes with every change of the function. */
+  readonly RevisionId: string;
+  readonly [member: string]: unknown;
+}
+
+/** https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html */
 export async function describeFunction(
+  { codePackages }: LambdaService,
   configuration: FunctionConfiguration,
   qualifier: string | undefined,
-): Promise<object> {
-  const { codeSha256, codeSize } = await codePackageOf(configuration.taskRoot);
+): Promise<DescribedFunction> {
   return {
-    FunctionName: configuration.functionName,
+    ...(await describeListed(codePackages, configuration, qualifier)),
+    State: 'Active',
+    LastUpdateStatus: 'Successful',
+    RuntimeVersionConfig: { RuntimeVersionArn: `arn:aws:lambda:${configuration.region}::runtime:local` },
+  };
+}
+
+/** The same as in lists, where AWS leaves out what functions are about. */
+export async function describeListed(
+  codePackages: CodePackages,
+  configuration: FunctionConfiguration,
+  qualifier: string | undefined,
+): Promise<DescribedFunction> {
+  const { functionName, accountId, environment, deadLetterTargetArn, version, description } = configuration;
+  const { codeSha256, codeSize, lastModified } = await codePackages.of(configuration.taskRoot);
+  const layers = description?.layers ?? [];
+  return {
+    FunctionName: functionName,
     FunctionArn: qualified(configuration.functionArn, qualifier),
     Runtime: configuration.runtime,
-    Role: `arn:aws:iam::${configuration.accountId}:role/${configuration.functionName}`,
+    Role: `arn:aws:iam::${accountId}:role/${functionName}`,
     Handler: configuration.handler,
     CodeSize: codeSize,
     Description: '',
     Timeout: configuration.timeoutSeconds,
     MemorySize: configuration.memorySizeMb,
-    LastModified: new Date(0).toISOString().replace('Z', '+0000'),
+    LastModified: lastModified.toISOString().replace('Z', '+0000'),
     CodeSha256: codeSha256,
-    Version: configuration.version,
-    ...(Object.keys(configuration.environment).length > 0 && {
-      Environment: { Variables: configuration.environment },
-    }),
-    ...(configuration.deadLetterTargetArn !== undefined && {
-      DeadLetterConfig: { TargetArn: configuration.deadLetterTargetArn },
-    }),
-    TracingConfig: { Mode: 'PassThrough' },
+    Version: version,
     PackageType: 'Zip',
     Architectures: ['x86_64'],
-    State: 'Active',
-    LastUpdateStatus: 'Successful',
-    LoggingConfig: { LogFormat: 'Text', LogGroup: configuration.logGroupName },
+    ...(Object.keys(environment).length > 0 && { Environment: { Variables: environment } }),
+    ...(deadLetterTargetArn !== undefined && { DeadLetterConfig: { TargetArn: deadLetterTargetArn } }),
+    ...(layers.length > 0 && {
+      Layers: await Promise.all(layers.map((each) => layerOf(codePackages, each))),
+    }),
+    EphemeralStorage: { Size: configuration.ephemeralStorageMb ?? defaultEphemeralStorageMb },
+    TracingConfig: { Mode: configuration.isTraced === true ? 'Active' : 'PassThrough' },
+    LoggingConfig: loggingConfigOf(configuration),
+    RevisionId: uuidOf(JSON.stringify([configuration, codeSha256])),
+    ...description?.members,
+    SnapStart: snapStartOf(configuration),
   };
 }
 
 /** Gets all functions ready, so that each can be described. */
 export async function allConfigurations(service: LambdaService): Promise<FunctionConfiguration[]> {
   const names = service.functionNames().sort();
-  for (const name of names) await service.prepare(name);
+  for (const name of names) await prepareIfPossible(service, name);
   return names.flatMap((name) => service.configuration(name) ?? []);
+}
+
+/** What cannot run here is left out, so that all others can be asked about. */
+async function prepareIfPossible(service: LambdaService, functionName: string): Promise<void> {
+  try {
+    await service.prepare(functionName);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
+async function layerOf(codePackages: CodePackages, { arn, folder }: DescribedLayer): Promise<object> {
+  return { Arn: arn, CodeSize: folder === undefined ? 0 : (await codePackages.of(folder)).codeSize };
+}
+
+function loggingConfigOf({ logging, logGroupName }: FunctionConfiguration): object {
+  if (logging?.format !== 'JSON') return { LogFormat: 'Text', LogGroup: logGroupName };
+  const { applicationLogLevel, systemLogLevel } = logging;
+  return {
+    LogFormat: 'JSON',
+    ApplicationLogLevel: applicationLogLevel,
+    SystemLogLevel: systemLogLevel,
+    LogGroup: logGroupName,
+  };
+}
+
+function snapStartOf({ version, description }: FunctionConfiguration): object {
+  const snapStart = description?.members['SnapStart'];
+  const applyOn = isJsonObject(snapStart) ? snapStart['ApplyOn'] : undefined;
+  const isOn = applyOn === 'PublishedVersions' && version !== '$LATEST';
+  return { ApplyOn: applyOn ?? 'None', OptimizationStatus: isOn ? 'On' : 'Off' };
 }

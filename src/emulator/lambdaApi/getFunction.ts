@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import { jsonAnswer, type Route } from '../http/route.ts';
 import { describeFunction } from './describe.ts';
 import { queried, withFunction } from './findFunction.ts';
@@ -16,11 +17,19 @@ export const getFunction: Route<LambdaService> = {
       { qualifier: queried(request, 'Qualifier') },
       async ({ configuration, qualifier }) => {
         const reserved = service.reservedConcurrency(configuration.functionName);
+        const tags = configuration.description?.tags ?? {};
         return jsonAnswer(200, {
-          Configuration: await describeFunction(configuration, qualifier),
-          Code: { RepositoryType: 'S3', Location: pathToFileURL(configuration.taskRoot).href },
+          Configuration: await describeFunction(service, configuration, qualifier),
+          Code: codeOf(configuration),
+          ...(Object.keys(tags).length > 0 && { Tags: tags }),
           ...(reserved !== undefined && { Concurrency: { ReservedConcurrentExecutions: reserved } }),
         });
       },
     ),
 };
+
+function codeOf({ taskRoot, description }: FunctionConfiguration): object {
+  const Location = pathToFileURL(taskRoot).href;
+  const isImage = description?.members['PackageType'] === 'Image';
+  return { RepositoryType: isImage ? 'ECR' : 'S3', Location };
+}

@@ -14,6 +14,6 @@ export const getFunctionConfiguration: Route<LambdaService> = {
       name,
       { qualifier: queried(request, 'Qualifier') },
       async ({ configuration, qualifier }) =>
-        jsonAnswer(200, await describeFunction(configuration, qualifier)),
+        jsonAnswer(200, await describeFunction(service, configuration, qualifier)),
     ),
 };

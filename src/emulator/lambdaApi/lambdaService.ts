@@ -1,4 +1,5 @@
 import type { AsynchronousInvocations } from '../asynchronous/asynchronousInvocations.ts';
+import type { CodePackages } from '../codePackage.ts';
 import type { Concurrency } from '../concurrency.ts';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { FunctionSettings } from '../functionSettings.ts';
@@ -9,6 +10,7 @@ import type { PendingInvocation } from '../pendingInvocation.ts';
 /** What the Lambda API's operations act on: the emulator. */
 export interface LambdaService {
   readonly asynchronous: AsynchronousInvocations;
+  readonly codePackages: CodePackages;
   readonly concurrency: Concurrency;
   readonly settings: FunctionSettings;
   functionNames(): string[];

@@ -1,5 +1,5 @@
 import { jsonAnswer, type Route } from '../http/route.ts';
-import { allConfigurations, describeFunction } from './describe.ts';
+import { allConfigurations, describeListed } from './describe.ts';
 import { queried } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { page } from './page.ts';
@@ -19,7 +19,11 @@ export const listFunctions: Route<LambdaService> = {
     const Functions = await Promise.all(
       items.map((configuration) => {
         const { version } = configuration;
-        return describeFunction(configuration, version === '$LATEST' ? undefined : version);
+        return describeListed(
+          service.codePackages,
+          configuration,
+          version === '$LATEST' ? undefined : version,
+        );
       }),
     );
     return jsonAnswer(200, { Functions, NextMarker: nextMarker ?? null });

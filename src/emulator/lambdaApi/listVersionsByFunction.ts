@@ -1,5 +1,5 @@
 import { jsonAnswer, type Route } from '../http/route.ts';
-import { describeFunction } from './describe.ts';
+import { describeListed } from './describe.ts';
 import { withFunction } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { page } from './page.ts';
@@ -12,7 +12,9 @@ export const listVersionsByFunction: Route<LambdaService> = {
   handle: (request, [name = ''], service) =>
     withFunction(service, name, {}, async (_found, { configurations }) => {
       const { items, nextMarker } = page(configurations, request);
-      const Versions = await Promise.all(items.map((each) => describeFunction(each, each.version)));
+      const Versions = await Promise.all(
+        items.map((each) => describeListed(service.codePackages, each, each.version)),
+      );
       return jsonAnswer(200, { Versions, NextMarker: nextMarker ?? null });
     }),
 };

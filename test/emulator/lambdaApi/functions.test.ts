@@ -61,6 +61,71 @@ describe('Functions, asked about by an AWS SDK', () => {
     assert.match(Code?.Location ?? '', /^file:/);
   });
 
+  it('tell what their template says of them', async () => {
+    const { emulator, functionOf } = test();
+    const role = 'arn:aws:iam::123456789012:role/worker';
+    const arn = 'arn:aws:lambda:eu-central-1:123456789012:layer:common:3';
+    const configuration = functionOf(
+      { 'index.js': answering('first'), 'layer/x.txt': 'twelve bytes' },
+      {
+        functionName: 'told',
+        isTraced: true,
+        ephemeralStorageMb: 1024,
+        logging: { format: 'JSON', applicationLogLevel: 'WARN', systemLogLevel: 'DEBUG' },
+      },
+    );
+    const { taskRoot: folder } = configuration;
+    emulator.deploy({
+      ...configuration,
+      description: {
+        members: { Role: role, Architectures: ['arm64'], Description: 'Works.' },
+        tags: { team: 'blue' },
+        layers: [{ arn, folder: join(folder, 'layer') }],
+      },
+    });
+    const { Configuration: told, Tags } = await client.send(new GetFunctionCommand({ FunctionName: 'told' }));
+    assert.equal(told?.Role, role);
+    assert.equal(told.Description, 'Works.');
+    assert.deepEqual(told.Architectures, ['arm64']);
+    assert.deepEqual(told.Layers, [{ Arn: arn, CodeSize: 12 }]);
+    assert.deepEqual(told.EphemeralStorage, { Size: 1024 });
+    assert.deepEqual(told.TracingConfig, { Mode: 'Active' });
+    assert.deepEqual(told.SnapStart, { ApplyOn: 'None', OptimizationStatus: 'Off' });
+    assert.deepEqual(told.LoggingConfig, {
+      LogFormat: 'JSON',
+      ApplicationLogLevel: 'WARN',
+      SystemLogLevel: 'DEBUG',
+      LogGroup: '/aws/lambda/told',
+    });
+    assert.deepEqual(Tags, { team: 'blue' });
+  });
+
+  it('have another revision once their code has changed', async () => {
+    const before = await client.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    const modified = new Date(before.LastModified?.replace('+0000', 'Z') ?? '');
+    assert.ok(Math.abs(modified.getTime() - Date.now()) < 60_000);
+    const same = await client.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    assert.equal(same.RevisionId, before.RevisionId);
+    write('another');
+    const after = await client.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    assert.notEqual(after.RevisionId, before.RevisionId);
+    assert.notEqual(after.CodeSha256, before.CodeSha256);
+  });
+
+  it('publish nothing else than was meant', async () => {
+    const { RevisionId = '', CodeSha256 = '' } = await client.send(
+      new GetFunctionConfigurationCommand({ FunctionName }),
+    );
+    write('another');
+    const byRevision = new PublishVersionCommand({ FunctionName, RevisionId });
+    await assert.rejects(client.send(byRevision), { name: 'PreconditionFailedException' });
+    const byCode = new PublishVersionCommand({ FunctionName, CodeSha256 });
+    await assert.rejects(client.send(byCode), {
+      name: 'InvalidParameterValueException',
+      message: /^CodeSHA256 \(.+\) is different from current CodeSHA256 in \$LATEST \(.+\)\. Please try/,
+    });
+  });
+
   it('are listed, a page at a time', async () => {
     const { emulator, functionOf } = test();
     emulator.deploy(functionOf({}, { functionName: 'other' }));

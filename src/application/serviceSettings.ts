@@ -1,0 +1,20 @@
+import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
+import type { DescribedLayer } from '../emulator/functionDescription.ts';
+import type { FunctionResource } from '../template/functionResource.ts';
+import { resolveText, type ResolveContext } from '../template/resolve.ts';
+import { descriptionOf } from './description.ts';
+import { property } from './properties.ts';
+
+/** What a function is to the Lambda service: how it is described, and what is done with it beyond running it. */
+export function serviceSettingsOf(
+  resource: FunctionResource,
+  layers: readonly DescribedLayer[],
+  context: ResolveContext,
+): Pick<FunctionConfiguration, 'description' | 'recursiveLoop'> {
+  const recursiveLoop = property(resource, 'RecursiveLoop', context);
+  const allowsLoops = recursiveLoop && resolveText(recursiveLoop, context).text === 'Allow';
+  return {
+    description: descriptionOf(resource, layers, context),
+    ...(allowsLoops === true && { recursiveLoop: 'Allow' }),
+  };
+}
