@@ -150,6 +150,14 @@ const shapes: Readonly<Record<string, ResourceShape>> = {
       Type: (resource) => resource.property('Type') ?? 'String',
     },
   },
+  'AWS::Lambda::EventSourceMapping': {
+    ref: generatedUuid,
+    attributes: {
+      Id: generatedUuid,
+      EventSourceMappingArn: (resource) =>
+        arnOf(resource, 'lambda', `event-source-mapping:${generatedUuid(resource)}`),
+    },
+  },
   'AWS::KMS::Key': {
     ref: generatedUuid,
     attributes: {

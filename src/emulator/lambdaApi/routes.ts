@@ -7,6 +7,7 @@ import {
   putFunctionEventInvokeConfig,
   updateFunctionEventInvokeConfig,
 } from './eventInvokeConfig.ts';
+import { getEventSourceMapping, listEventSourceMappings } from './eventSourceMappings.ts';
 import {
   deleteFunctionConcurrency,
   getFunctionConcurrency,
@@ -47,6 +48,8 @@ export const routes: readonly Route<LambdaService>[] = [
   getFunctionEventInvokeConfig,
   deleteFunctionEventInvokeConfig,
   listFunctionEventInvokeConfigs,
+  listEventSourceMappings,
+  getEventSourceMapping,
   putFunctionRecursionConfig,
   getFunctionRecursionConfig,
   getAccountSettings,
