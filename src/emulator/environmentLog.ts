@@ -61,10 +61,24 @@ export class EnvironmentLog {
   printed(type: 'function' | 'extension', stream: 'stdout' | 'stderr', line: string): void {
     const withoutEnd = line.endsWith('\r') ? line.slice(0, -1) : line;
     const text = withoutEnd.includes('\r') ? withoutEnd.replaceAll('\r', '\n') : withoutEnd;
-    const telemetry = this.#options.telemetry;
+    this.#write(type, stream, text, undefined);
+  }
+
+  /** A record that the function's runtime wrote to its log descriptor, of any number of lines. */
+  recorded(record: string, timeMs: number): void {
+    this.#write('function', 'stdout', record.endsWith('\n') ? record.slice(0, -1) : record, timeMs);
+  }
+
+  #write(
+    type: 'function' | 'extension',
+    stream: LogLine['stream'],
+    text: string,
+    timeMs: number | undefined,
+  ): void {
+    const { logging, telemetry } = this.#options;
     if (telemetry.isWanted) {
-      const record = this.#options.logging.format === 'JSON' ? asJson(text) : text;
-      telemetry.publish({ time: new Date().toISOString(), type, record });
+      const record = logging.format === 'JSON' ? asJson(text) : text;
+      telemetry.publish({ time: new Date(timeMs ?? Date.now()).toISOString(), type, record });
     }
     this.#emit('function', stream, text);
   }

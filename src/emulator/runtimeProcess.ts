@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
-import type { Readable } from 'node:stream';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { FrameReader } from './frameReader.ts';
 import { LineReader } from './lineReader.ts';
 import type { ProcessExit } from './platformErrors.ts';
 import { killProcessTrees } from './processes/killProcessTree.ts';
@@ -12,6 +13,8 @@ import type { Supervisor } from './supervisor/supervisor.ts';
 const maxLineBytes = 256 * 1024;
 /** How long output is waited for that others than the process itself still hold open. */
 const outputGraceMs = 300;
+/** The file descriptor for framed log records, after those that every process has. */
+const logDescriptor = 3;
 
 export interface RuntimeProcessOptions {
   readonly executable: string;
@@ -25,6 +28,8 @@ export interface RuntimeProcessOptions {
   /** What it and its children may hold; undefined: anything. */
   readonly memoryLimitMb: number | undefined;
   onLine(stream: 'stdout' | 'stderr', line: string): void;
+  /** Present: the process is given a descriptor for framed log records, where the operating system passes any on. */
+  readonly onRecord?: (record: string, timeMs: number) => void;
   /** The process is gone and what it printed was read. */
   onExit(exit: ProcessExit): void;
 }
@@ -41,22 +46,23 @@ export class RuntimeProcess {
 
   /** Answers nothing where the operating system cannot start it. */
   static start(options: RuntimeProcessOptions): RuntimeProcess | undefined {
+    const hasDescriptor = options.onRecord !== undefined && process.platform !== 'win32';
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', ...(hasDescriptor ? (['pipe'] as const) : [])];
     const child = spawn(options.executable, options.arguments, {
       cwd: options.folder,
-      env: { ...options.variables },
+      env: {
+        ...options.variables,
+        ...(hasDescriptor && { _LAMBDA_TELEMETRY_LOG_FD: String(logDescriptor) }),
+      },
       detached: process.platform !== 'win32',
       windowsHide: true,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio,
     });
     child.on('error', () => undefined);
     return child.pid === undefined ? undefined : new RuntimeProcess(options, child, child.pid);
   }
 
-  private constructor(
-    options: RuntimeProcessOptions,
-    child: ChildProcessByStdio<null, Readable, Readable>,
-    processId: number,
-  ) {
+  private constructor(options: RuntimeProcessOptions, child: ChildProcess, processId: number) {
     this.#options = options;
     this.processId = processId;
     const { memoryLimitMb } = options;
@@ -119,8 +125,14 @@ export class RuntimeProcess {
     return { processId: this.processId, runtimeApiAddress: this.#options.runtimeApiAddress };
   }
 
-  async #follow(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
-    const ended = [this.#read(child.stdout, 'stdout'), this.#read(child.stderr, 'stderr')];
+  async #follow(child: ChildProcess): Promise<void> {
+    const [, output, errorOutput, records] = child.stdio;
+    const streams = [records, output, errorOutput].filter((stream) => stream instanceof Readable);
+    const ended = [
+      this.#readRecords(records),
+      this.#readLines(output, 'stdout'),
+      this.#readLines(errorOutput, 'stderr'),
+    ];
     const exit = await new Promise<ProcessExit>((resolve) => {
       child.on('exit', (code, signal) => {
         resolve({ code, signal });
@@ -130,8 +142,7 @@ export class RuntimeProcess {
       Promise.all(ended),
       new Promise((resolve) => setTimeout(resolve, outputGraceMs).unref()),
     ]);
-    child.stdout.destroy();
-    child.stderr.destroy();
+    for (const stream of streams) stream.destroy();
     // Children it left behind go with it, as a sandbox takes everything along.
     await killProcessTrees([this.#ownTree]);
     this.#isGone = true;
@@ -145,20 +156,31 @@ export class RuntimeProcess {
     for (const reader of this.#readers) reader.flush();
   }
 
-  #read(stream: Readable, name: 'stdout' | 'stderr'): Promise<void> {
+  #readLines(stream: unknown, name: 'stdout' | 'stderr'): Promise<void> {
     const reader = new LineReader(maxLineBytes, (line) => {
       this.#options.onLine(name, line);
     });
     this.#readers.push(reader);
-    stream.on('data', (chunk: Buffer) => {
-      reader.push(chunk);
-    });
-    stream.on('error', () => undefined);
-    return new Promise((resolve) => {
-      stream.on('close', () => {
-        reader.flush();
-        resolve();
-      });
-    });
+    return read(stream, reader);
   }
+
+  #readRecords(stream: unknown): Promise<void> {
+    const { onRecord } = this.#options;
+    return onRecord === undefined ? Promise.resolve() : read(stream, new FrameReader(maxLineBytes, onRecord));
+  }
+}
+
+/** Resolves when the stream is closed. */
+function read(stream: unknown, reader: { push(chunk: Buffer): void; flush?(): void }): Promise<void> {
+  if (!(stream instanceof Readable)) return Promise.resolve();
+  stream.on('data', (chunk: Buffer) => {
+    reader.push(chunk);
+  });
+  stream.on('error', () => undefined);
+  return new Promise((resolve) => {
+    stream.on('close', () => {
+      reader.flush?.();
+      resolve();
+    });
+  });
 }

@@ -98,7 +98,7 @@ export class Sandbox {
   }
 
   startRuntime(): NotStarted | undefined {
-    const { launch, hooks, configuration, environmentId, onRuntimeExit } = this.#options;
+    const { launch, hooks, configuration, environmentId, log, onRuntimeExit } = this.#options;
     const command = runtimeCommand({
       launch,
       variables: this.#variables,
@@ -118,6 +118,11 @@ export class Sandbox {
         if (stream === 'stderr' && hooks?.onStandardErrorLine(environmentId, line) === true) return;
         common.onLine(stream, line);
       },
+      ...(launch.writesLogRecords && {
+        onRecord: (record: string, timeMs: number) => {
+          log.recorded(record, timeMs);
+        },
+      }),
       onExit: onRuntimeExit,
     });
     const { executable, isWrapped } = command;

@@ -50,6 +50,7 @@ export class NodejsRuntime implements Runtime {
       runtimeFolder,
       version: `nodejs:${node.version}`,
       allowsWrapper: true,
+      writesLogRecords: true,
       notices: major === node.major ? [] : [versionDiffers(configuration, node, major)],
     };
   }

@@ -27,6 +27,7 @@ export class ProvidedRuntime implements Runtime {
       version: configuration.runtime.replace('.', ':'),
       notices: [],
       allowsWrapper: false,
+      writesLogRecords: false,
     });
   }
 

@@ -40,6 +40,7 @@ export class PythonRuntime implements Runtime {
       runtimeFolder,
       version: `python:${python.version}`,
       allowsWrapper: true,
+      writesLogRecords: true,
       notices: python.minorVersion === minorVersion ? [] : [versionDiffers(configuration, python)],
     };
   }

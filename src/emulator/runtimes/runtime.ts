@@ -32,6 +32,8 @@ export interface Launch {
   readonly runtimeFolder: string;
   /** Whether a script named by `AWS_LAMBDA_EXEC_WRAPPER` starts it in place of Lambda. */
   readonly allowsWrapper: boolean;
+  /** It is given a descriptor for framed log records, as Lambda's own runtimes are. */
+  readonly writesLogRecords: boolean;
   /** For INIT_START: `nodejs:22.11.0`. */
   readonly version: string;
   /** Said before the first start: what runs the function differs from what it asks for. */

@@ -1,4 +1,5 @@
 import { format } from 'node:util';
+import { LogDescriptor } from './logDescriptor.mjs';
 import { isError, toLogRecord, toLogText } from './errorPayload.mjs';
 
 /** From what matters least to what matters most. */
@@ -14,6 +15,8 @@ const levels = {
 const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON';
 /** Text has no levels to filter by. */
 const lowest = isJson ? order.indexOf(process.env.AWS_LAMBDA_LOG_LEVEL ?? 'INFO') : -1;
+
+const logDescriptor = LogDescriptor.take();
 
 /** The invocation whose code runs; named in every record. */
 export const current = { requestId: undefined, tenantId: undefined };
@@ -89,7 +92,9 @@ function stackOf(error) {
   return typeof error.stack === 'string' ? error.stack.split('\n') : error.stack;
 }
 
-function write(line) {
-  // A record is a line: Lambda keeps the lines within it together as carriage returns.
-  process.stdout.write(line.replace(/\n/g, '\r') + '\n');
+function write(record) {
+  // What the program printed itself went another way, and two ways keep no order: then records go its way.
+  if (process.stdout.bytesWritten === 0 && logDescriptor?.write(record, isJson)) return;
+  // There a record is a line: Lambda keeps the lines within it together as carriage returns.
+  process.stdout.write(record.replace(/\n/g, '\r') + '\n');
 }

@@ -32,7 +32,7 @@ def error_result(error, request_id):
 
 
 def error_text(result):
-    """For the log: one record, its lines parted by carriage returns and indented by spaces that do not break."""
+    """For the log: one record, its lines indented by spaces that do not break."""
     description = "[ERROR]"
     if result["errorType"]:
         description += f" {result['errorType']}" + (":" if result["errorMessage"] else "")
@@ -43,7 +43,7 @@ def error_text(result):
         for line in entry.splitlines() or [""]:
             content = line.lstrip(" ")
             lines.append(NO_BREAK_SPACE * (len(line) - len(content)) + content)
-    return "\r".join(lines).replace("\n", "\r")
+    return "\n".join(lines)
 
 
 def xray_cause(error):

@@ -8,8 +8,10 @@ import time
 import traceback
 
 from .errors import error_text
+from .log_descriptor import LogDescriptor, StandardOutput
 
 TIME_FORMAT = "%Y-%m-%dT%H:%M:%S"
+_LOG_DESCRIPTOR = LogDescriptor.take()
 
 
 class Current:
@@ -25,6 +27,7 @@ def is_json():
 
 def set_up_logging():
     """Gives the root logger Lambda's handler, as a function finds it there."""
+    sys.stdout = StandardOutput(sys.stdout)
     handler = _Handler()
     handler.addFilter(_add_invocation)
     root = logging.getLogger()
@@ -86,5 +89,8 @@ def _add_invocation(record):
 
 
 def _write(record):
-    # A record is a line: Lambda keeps the lines within it together as carriage returns.
+    # What the program printed itself went another way, and two ways keep no order: then records go its way.
+    if not getattr(sys.stdout, "is_used", True) and _LOG_DESCRIPTOR and _LOG_DESCRIPTOR.write(record, is_json()):
+        return
+    # There a record is a line: Lambda keeps the lines within it together as carriage returns.
     sys.stdout.write(record.replace("\n", "\r") + "\n")
