@@ -1,4 +1,5 @@
 import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
+import { looksSecret, masked } from '../shared/secrets.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
 import { resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
 import { arnOf } from '../template/resourceIdentity.ts';
@@ -121,8 +122,9 @@ function environmentOf(
 }
 
 function unresolvedVariable(name: string, causes: readonly Unresolved[], text: string): string {
+  const shown = looksSecret(name) ? masked : text;
   const reasons = causes.map(({ what, why }) => `${what} (${why})`).join(', ');
-  return `The environment variable ${name} depends on what is not known here: ${reasons}. It is “${text}”; set it with env or envFile.`;
+  return `The environment variable ${name} depends on what is not known here: ${reasons}. It is “${shown}”; set it with env or envFile.`;
 }
 
 function requiredText(

@@ -28,8 +28,9 @@ export interface ColdStartOptions {
  */
 export async function coldStart(options: ColdStartOptions, invocation: PendingInvocation): Promise<void> {
   const { runtime, configuration, isDebugging } = options;
-  const environmentText = JSON.stringify(configuration.environment);
-  if (Buffer.byteLength(environmentText) > maxEnvironmentBytes) throw environmentTooLarge(environmentText);
+  const { environment: variables } = configuration;
+  if (Buffer.byteLength(JSON.stringify(variables)) > maxEnvironmentBytes)
+    throw environmentTooLarge(variables);
   await access(configuration.taskRoot).catch(() => {
     throw taskRootNotFound(configuration.functionName, configuration.taskRoot);
   });

@@ -12,6 +12,8 @@ export interface EnvironmentLogOptions {
   readonly environmentId: string;
   readonly logging: LoggingConfiguration;
   readonly telemetry: Telemetry;
+  /** Hides what nobody should read of what is printed. Extensions are told all: they have the same variables. */
+  readonly mask: ((text: string) => string) | undefined;
   onLog(line: LogLine): void;
 }
 
@@ -75,12 +77,12 @@ export class EnvironmentLog {
     text: string,
     timeMs: number | undefined,
   ): void {
-    const { logging, telemetry } = this.#options;
+    const { logging, mask, telemetry } = this.#options;
     if (telemetry.isWanted) {
       const record = logging.format === 'JSON' ? asJson(text) : text;
       telemetry.publish({ time: new Date(timeMs ?? Date.now()).toISOString(), type, record });
     }
-    this.#emit('function', stream, text);
+    this.#emit('function', stream, mask === undefined ? text : mask(text));
   }
 
   #emit(origin: LogLine['origin'], stream: LogLine['stream'], text: string): void {

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../shared/secrets.ts';
 import { UserError } from '../shared/userError.ts';
 
 export function functionNotFound(functionArn: string): UserError {
@@ -36,7 +37,8 @@ export function pythonNotFound(functionName: string, runtime: string): UserError
   );
 }
 
-export function environmentTooLarge(measured: string): UserError {
+export function environmentTooLarge(environment: Readonly<Record<string, string>>): UserError {
+  const measured = JSON.stringify(withoutSecrets(environment));
   return new UserError(
     'environment-too-large',
     'Lambda was unable to configure your environment variables because the environment variables you have ' +

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { secretMask } from '../shared/secrets.ts';
 import { Alarm } from './alarm.ts';
 import { EnvironmentLog } from './environmentLog.ts';
 import type { Extension } from './extensions/extension.ts';
@@ -71,7 +72,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   #isPaused = false;
 
   constructor(options: EnvironmentOptions) {
-    const { configuration, onLog } = options;
+    const { configuration, credentials, onLog } = options;
     this.#options = options;
     this.configuration = configuration;
     this.#logStreamName = logStreamName(configuration, this.id);
@@ -80,6 +81,10 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       environmentId: this.id,
       logging: loggingOf(configuration),
       telemetry: this.#telemetry,
+      mask: secretMask({
+        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+        ...configuration.environment,
+      }),
       onLog,
     });
     this.#extensions = new Extensions(configuration, this);

@@ -1,6 +1,7 @@
 import type { FunctionResource } from '../template/functionResource.ts';
+import { isSecretParameter } from '../template/parameter.ts';
 import { resolveText } from '../template/resolve.ts';
-import { entryOf, textOf, valueOf, type IntrinsicValue, type Span, type Value } from '../template/value.ts';
+import { entryOf, textOf, type IntrinsicValue, type Span, type Value } from '../template/value.ts';
 import { intrinsicReferences } from './references.ts';
 import type { TemplateDocument } from './templateDocument.ts';
 
@@ -67,9 +68,7 @@ function certainText(value: Value, { template, resolve }: TemplateDocument): str
   const isCertain = references.every(({ kind, name }) => {
     if (kind === 'condition') return true;
     const parameter = template.parameters.find(({ key }) => key === name);
-    return (
-      kind === 'ref' && parameter && textOf(valueOf(parameter.value, 'NoEcho'))?.toLowerCase() !== 'true'
-    );
+    return kind === 'ref' && parameter && !isSecretParameter(parameter);
   });
   if (!isCertain) return undefined;
   const { text, unresolved } = resolveText(value, resolve);

@@ -1,4 +1,5 @@
 import type { Json } from '../shared/json.ts';
+import { looksSecret, masked } from '../shared/secrets.ts';
 import { textOf, valueOf, type MapEntry, type ScalarValue } from './value.ts';
 
 export type ParameterValue =
@@ -18,6 +19,23 @@ export function parameterValue({ value }: MapEntry, given: string | undefined): 
     return { kind: 'unknown', placeholder: text, why: `its value lies in the Parameter Store under ${text}` };
   }
   return { kind: 'known', json: isListParameter(type) ? splitList(text) : text };
+}
+
+/** Whether nobody should read its value: it has `NoEcho`, or its name looks so. */
+export function isSecretParameter({ key, value }: MapEntry): boolean {
+  return textOf(valueOf(value, 'NoEcho'))?.toLowerCase() === 'true' || looksSecret(key);
+}
+
+/** Values of a template's parameters for people to look at. An empty one stays so, for conditions ask for that. */
+export function shownParameters(
+  parameters: readonly MapEntry[],
+  given: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const secrets = parameters.filter((parameter) => {
+    const value = parameterValue(parameter, given[parameter.key]);
+    return isSecretParameter(parameter) && value.kind === 'known' && value.json !== '';
+  });
+  return { ...given, ...Object.fromEntries(secrets.map(({ key }) => [key, masked])) };
 }
 
 function textOfDefault({ value, source }: ScalarValue): string {

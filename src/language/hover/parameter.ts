@@ -1,4 +1,4 @@
-import { parameterValue } from '../../template/parameter.ts';
+import { isSecretParameter, parameterValue } from '../../template/parameter.ts';
 import { textOf, valueOf } from '../../template/value.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { bullets, code } from './markdown.ts';
@@ -22,7 +22,7 @@ export function parameterHover(context: HoverContext): Hover | undefined {
       `**Parameter** ${code(name)}: ${type}`,
       textOf(valueOf(value, 'Description')) ?? '',
       bullets(
-        isSecret(value) ? 'Its value is hidden' : valueText(parameter, given),
+        isSecretParameter(parameter) ? 'Its value is hidden' : valueText(parameter, given),
         allowed?.kind === 'list'
           ? `Allowed: ${allowed.items.map((item) => code(textOf(item) ?? '')).join(', ')}`
           : '',
@@ -30,10 +30,6 @@ export function parameterHover(context: HoverContext): Hover | undefined {
       ),
     ],
   };
-}
-
-function isSecret(value: Parameters<typeof valueOf>[0]): boolean {
-  return textOf(valueOf(value, 'NoEcho'))?.toLowerCase() === 'true';
 }
 
 function valueText(parameter: Parameters<typeof parameterValue>[0], given: string | undefined): string {

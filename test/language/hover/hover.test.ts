@@ -101,6 +101,13 @@ describe('hover', () => {
     assert.doesNotMatch(text, /s3cret/);
   });
 
+  it('hides the values of parameters whose names look secret, also within others', () => {
+    const parameter = 'Parameters:\n  DbPassword: { Type: String, Default: s3cret }\n';
+    assert.doesNotMatch(hover(parameter.replace('Password', 'Pass$0word')), /s3cret/);
+    const text = hover(`${parameter}Outputs:\n  Url: { Value: !S$0ub "db:\${DbPassword}@host" }`);
+    assert.match(text, /= `db:\*\*\*\*@host`/);
+  });
+
   it('says whether a condition holds', () => {
     const text = inFunction('Description: !If [IsP$0rod, a, b]');
     assert.match(hover(text), /It does not hold here/);
