@@ -2,6 +2,7 @@ import type { Kind } from '../kind.ts';
 import { events } from './events.ts';
 import { functions } from './functions.ts';
 import { intrinsics } from './intrinsics.ts';
+import { neighbours } from './neighbours.ts';
 import { references } from './references.ts';
 import { sections } from './sections.ts';
 import { shape } from './shape.ts';
@@ -18,4 +19,5 @@ export const kinds: readonly Kind[] = [
   ...sections,
   ...events,
   ...syntax,
+  ...neighbours,
 ];
