@@ -91,7 +91,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   }
 
   get isIdle(): boolean {
-    return this.#state === 'idle';
+    return this.#state === 'idle' && this.process?.hasExited !== true;
   }
 
   /** Milliseconds since it answered its event, while it has not asked for the next. */
@@ -103,26 +103,34 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     return this.#sandbox?.runtime;
   }
 
-  /** Starts the processes and waits until they ask for an event or fail. Rejects where no debugger can attach. */
+  /**
+   * Starts the processes and waits until they ask for an event or fail. Rejects where no debugger can attach, or there
+   * is no room for their files.
+   */
   async initialize(limitMs: number, log: InvocationLog, phase: InitPhase): Promise<InitOutcome> {
     const { configuration, launch, hooks, temporaryFolder } = this.#options;
     this.log.attach(log, undefined);
     const parts = { runtime: this.#runtime, extensions: this.#extensions, telemetry: this.#telemetry };
-    this.#api = await serveSandboxApi(parts);
-    this.#sandbox = new Sandbox({
-      ...this.#options,
-      environmentId: this.id,
-      temporaryFolder: temporaryFolder(),
-      logStreamName: this.#logStreamName,
-      runtimeApiAddress: this.#api.address,
-      log: this.log,
-      onRuntimeExit: (exit) => {
-        this.#onRuntimeExit(exit);
-      },
-      onExtensionExit: (name, exit) => {
-        this.#onExtensionExit(name, exit);
-      },
-    });
+    try {
+      this.#api = await serveSandboxApi(parts);
+      this.#sandbox = new Sandbox({
+        ...this.#options,
+        environmentId: this.id,
+        temporaryFolder: temporaryFolder(),
+        logStreamName: this.#logStreamName,
+        runtimeApiAddress: this.#api.address,
+        log: this.log,
+        onRuntimeExit: (exit) => {
+          this.#onRuntimeExit(exit);
+        },
+        onExtensionExit: (name, exit) => {
+          this.#onExtensionExit(name, exit);
+        },
+      });
+    } catch (error) {
+      this.#close();
+      throw error;
+    }
     this.log.platform(initStartEvent(configuration, launch.version, this.#logStreamName, phase));
     this.#initialization = new Initialization({
       environmentId: this.id,

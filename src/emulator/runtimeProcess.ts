@@ -42,6 +42,7 @@ export class RuntimeProcess {
   readonly #readers: LineReader[] = [];
   readonly #gone: Promise<void>;
   #isOutOfMemory = false;
+  #hasExited = false;
   #isGone = false;
 
   /** Answers nothing where the operating system cannot start it. */
@@ -85,6 +86,11 @@ export class RuntimeProcess {
   /** It held more memory than it may and was killed for that. */
   get isOutOfMemory(): boolean {
     return this.#isOutOfMemory;
+  }
+
+  /** It ended, though what it printed may not be read yet. */
+  get hasExited(): boolean {
+    return this.#hasExited;
   }
 
   /** As Lambda reports it: never more than there is. */
@@ -135,6 +141,7 @@ export class RuntimeProcess {
     ];
     const exit = await new Promise<ProcessExit>((resolve) => {
       child.on('exit', (code, signal) => {
+        this.#hasExited = true;
         resolve({ code, signal });
       });
     });

@@ -34,11 +34,12 @@ export class Shutdown {
   }
 
   async #inTime(reason: ShutdownReason, budgetMs: number): Promise<void> {
-    const deadlineMs = Date.now() + budgetMs;
+    const startMs = performance.now();
+    const leftMs = (): number => Math.max(0, budgetMs - (performance.now() - startMs));
     await this.#sandbox.runtime?.terminate(budgetMs * runtimePart);
     await this.#sandbox.runtime?.kill();
-    this.#extensions.shutDown(reason, deadlineMs);
-    await Promise.race([this.#telemetry.flush(), delay(deadlineMs - Date.now(), undefined, { ref: false })]);
-    await this.#sandbox.extensionsGoneWithin(Math.max(0, deadlineMs - Date.now()));
+    this.#extensions.shutDown(reason, Math.round(Date.now() + leftMs()));
+    await Promise.race([this.#telemetry.flush(), delay(leftMs(), undefined, { ref: false })]);
+    await this.#sandbox.extensionsGoneWithin(leftMs());
   }
 }

@@ -27,9 +27,15 @@ export interface EndedCli {
 }
 
 /** Runs `lambda-workbench` in a folder to its end. `programs`: a folder made by `buildPrograms`. */
-export function runCli(programs: string, folder: string, args: readonly string[]): EndedCli {
+export function runCli(
+  programs: string,
+  folder: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): EndedCli {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(programs, 'cli.js'), ...args], {
     cwd: folder,
+    env: { ...process.env, ...variables },
     encoding: 'utf8',
     timeout: 10_000,
   });
@@ -44,13 +50,18 @@ export class RunningCli {
   readonly log: Lines;
   readonly client: LambdaClient;
 
-  /** `programs`: a folder made by `buildPrograms`. Rejects with what it printed where it ends at once. */
+  /**
+   * `programs`: a folder made by `buildPrograms`. `command`: what runs them. Rejects with what it printed where it ends
+   * at once.
+   */
   static async start(
     programs: string,
     args: readonly string[],
     variables: Readonly<Record<string, string>> = {},
+    command: readonly [executable: string, ...args: string[]] = [process.execPath],
   ): Promise<RunningCli> {
-    const child = spawn(process.execPath, [join(programs, 'cli.js'), 'start', '--json', ...args], {
+    const [executable, ...before] = command;
+    const child = spawn(executable, [...before, join(programs, 'cli.js'), 'start', '--json', ...args], {
       env: { ...process.env, ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -28,7 +28,6 @@ export async function openGate(): Promise<Gate> {
     open: () => {
       isOpen = true;
       for (const response of waiting.splice(0)) response.end();
-      server.close();
     },
   };
 }

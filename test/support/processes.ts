@@ -7,6 +7,8 @@ export interface SeenProcess {
   readonly processId: number;
   readonly parentId: number;
   readonly commandLine: string;
+  /** Its environment variables; empty where the system does not tell. */
+  readonly environment: string;
 }
 
 /** Every process that is not dead yet. */
@@ -18,6 +20,13 @@ export function allProcesses(): SeenProcess[] {
 export function processesMentioning(text: string): SeenProcess[] {
   return allProcesses().filter(({ processId, commandLine }) => {
     return processId !== process.pid && commandLine.includes(text);
+  });
+}
+
+/** Processes whose command line or environment has this text in it. */
+export function processesCarrying(text: string): SeenProcess[] {
+  return allProcesses().filter(({ processId, commandLine, environment }) => {
+    return processId !== process.pid && (commandLine.includes(text) || environment.includes(text));
   });
 }
 
@@ -48,7 +57,14 @@ function readProc(): SeenProcess[] {
       const [state, parentId] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (state === 'Z' || state === 'X') return [];
       const commandLine = readFileSync(`/proc/${name}/cmdline`, 'latin1').replaceAll('\0', ' ');
-      return [{ processId: Number(name), parentId: Number(parentId), commandLine }];
+      return [
+        {
+          processId: Number(name),
+          parentId: Number(parentId),
+          commandLine,
+          environment: environmentOf(name),
+        },
+      ];
     } catch {
       // It ended while we looked.
       return [];
@@ -56,11 +72,20 @@ function readProc(): SeenProcess[] {
   });
 }
 
+function environmentOf(processId: string): string {
+  try {
+    return readFileSync(`/proc/${processId}/environ`, 'latin1');
+  } catch {
+    // Another user's.
+    return '';
+  }
+}
+
 function askPs(): SeenProcess[] {
   const output = execFileSync('ps', ['-axww', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
   return output.split('\n').flatMap((line) => {
     const [, processId, parentId, state, commandLine] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     if (state === undefined || commandLine === undefined || state.startsWith('Z')) return [];
-    return [{ processId: Number(processId), parentId: Number(parentId), commandLine }];
+    return [{ processId: Number(processId), parentId: Number(parentId), commandLine, environment: '' }];
   });
 }

@@ -121,8 +121,8 @@ export class AsynchronousInvocations {
     } catch (error) {
       if (error instanceof Throttled) this.#waitForConcurrency(event);
       else if (error instanceof RecursiveInvocation) this.#giveUp(event, 'RetriesExhausted');
-      // Nothing would come of another attempt: the function cannot be run here, or is gone.
-      else if (!this.#isStopped()) this.#forget(event);
+      // The function cannot be run now: its code may be back, or build again, by the next attempt.
+      else if (!this.#isStopped()) this.#fail(event, undefined);
       return;
     }
     if (this.#isStopped()) return;
@@ -135,7 +135,7 @@ export class AsynchronousInvocations {
     this.#tryAgain({ ...event, throttles }, throttleDelayMs(throttles), undefined);
   }
 
-  #fail(event: StoredEvent, result: InvocationResult): void {
+  #fail(event: StoredEvent, result: InvocationResult | undefined): void {
     const failures = event.failures + 1;
     const failed = { ...event, failures };
     const { maximumRetryAttempts = defaultMaximumRetryAttempts } = this.#configurationOf(event);
@@ -151,7 +151,11 @@ export class AsynchronousInvocations {
       return;
     }
     const waiting = { ...event, dueMs };
-    this.#store.save(waiting);
+    try {
+      this.#store.save(waiting);
+    } catch {
+      // There is no room for more: it stays there as it was, and is tried once more often by whoever finds it.
+    }
     this.#schedule(waiting);
   }
 

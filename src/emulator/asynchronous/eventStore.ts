@@ -43,22 +43,16 @@ export class EventStore {
 
   /** What earlier processes left, oldest first. */
   load(): StoredEvent[] {
-    const siblings = this.#siblings;
-    if (siblings === undefined || !existsSync(siblings)) return [];
-    const events = readdirSync(siblings)
-      .filter((pid) => !isAlive(Number(pid)) || Number(pid) === process.pid)
-      .flatMap((pid) => eventsIn(join(siblings, pid)));
-    for (const event of events) this.save(event);
-    for (const pid of readdirSync(siblings))
-      if (!isAlive(Number(pid))) rmSync(join(siblings, pid), { recursive: true, force: true });
-    return events.sort((a, b) => a.acceptedMs - b.acceptedMs);
+    const [siblings, own] = [this.#siblings, this.#own];
+    if (siblings === undefined || own === undefined || !existsSync(siblings)) return [];
+    for (const pid of readdirSync(siblings)) if (!isAlive(Number(pid))) takeOver(join(siblings, pid), own);
+    return existsSync(own) ? eventsIn(own).sort((a, b) => a.acceptedMs - b.acceptedMs) : [];
   }
 
   /** Whole or not at all, also where the process ends meanwhile. */
   save(event: StoredEvent): void {
     if (this.#own === undefined) return;
-    // Events may hold what other users of this machine must not read.
-    mkdirSync(this.#own, { recursive: true, mode: 0o700 });
+    makeFolder(this.#own);
     const file = join(this.#own, `${event.requestId}.json`);
     writeFileSync(`${file}.new`, JSON.stringify(event));
     renameSync(`${file}.new`, file);
@@ -75,6 +69,24 @@ export class EventStore {
       rmdirSync(folder);
     }
   }
+}
+
+/** Each event is in one place only, whenever this process ends. */
+function takeOver(folder: string, own: string): void {
+  makeFolder(own);
+  for (const name of readdirSync(folder)) {
+    try {
+      if (name.endsWith('.json')) renameSync(join(folder, name), join(own, name));
+    } catch {
+      // Another process was faster.
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Events may hold what other users of this machine must not read. */
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 function eventsIn(folder: string): StoredEvent[] {

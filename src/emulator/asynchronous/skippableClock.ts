@@ -7,9 +7,9 @@ export class SkippableClock {
     readonly ring: () => void;
   }>();
 
-  /** Milliseconds since 1970, and what was skipped. */
+  /** Milliseconds since 1970, and what was skipped; goes on where the machine's clock is set meanwhile. */
   nowMs(): number {
-    return Date.now() + this.#skippedMs;
+    return Math.round(performance.timeOrigin + performance.now()) + this.#skippedMs;
   }
 
   /** Calls back at that time; a process that waits for nothing else may end before. */

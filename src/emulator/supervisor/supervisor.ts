@@ -44,6 +44,8 @@ export class Supervisor {
   /** Resolves when the supervisor has cleaned up and is gone. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    // Someone ended it, and the folders are still to be removed.
+    if (this.#process === undefined && this.#folders.length > 0) this.#start();
     const child = this.#process;
     if (child === undefined) return;
     await new Promise<void>((resolve) => {
@@ -57,11 +59,13 @@ export class Supervisor {
   }
 
   #tell(message: SupervisorMessage): void {
-    this.#process ??= this.#start();
-    this.#process.stdin.write(`${JSON.stringify(message)}\n`);
+    const child = this.#process;
+    if (child === undefined) this.#start();
+    else write(child, message);
   }
 
-  #start(): ChildProcessByStdio<Writable, null, null> {
+  /** Starts one and tells it everything. */
+  #start(): void {
     const { file, node } = this.#options;
     const child = spawn(node.executable, [file], {
       detached: true,
@@ -73,14 +77,19 @@ export class Supervisor {
     child.stdin.on('error', () => undefined);
     child.on('error', () => undefined);
     const startedAt = performance.now();
-    child.on('exit', () => {
+    child.on('exit', (_code, signal) => {
       this.#process = undefined;
       // One that cannot run at all would not do so the next time.
-      if (this.#isClosed || performance.now() - startedAt < 1000) return;
+      if (this.#isClosed || (signal === null && performance.now() - startedAt < 1000)) return;
       // Someone ended it: another takes over what it knew.
-      for (const tree of this.#trees.values()) this.#tell({ started: tree });
-      for (const folder of this.#folders) this.#tell({ folder });
+      this.#start();
     });
-    return child;
+    this.#process = child;
+    for (const tree of this.#trees.values()) write(child, { started: tree });
+    for (const folder of this.#folders) write(child, { folder });
   }
+}
+
+function write({ stdin }: ChildProcessByStdio<Writable, null, null>, message: SupervisorMessage): void {
+  stdin.write(`${JSON.stringify(message)}\n`);
 }
