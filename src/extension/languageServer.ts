@@ -121,10 +121,14 @@ export class LanguageServer implements Disposable {
           { language: 'json' },
           { language: 'jsonc' },
           { pattern: '**/*.template' },
+          { pattern: '**/samconfig.toml' },
         ],
         synchronize: { fileEvents: watcher },
         initializationOptions: { namesTemplates: true } satisfies InitializationOptions,
         middleware: {
+          // VS Code's own outline of JSON has all of it already.
+          provideDocumentSymbols: (document, token, next) =>
+            document.languageId.startsWith('json') ? undefined : next(document, token),
           async handleRegisterCapability({ registrations }, next) {
             const wanted = registrations.filter(({ method }) => !isFormatting(method) || offersFormatting());
             await next({ registrations: wanted }, new CancellationTokenSource().token);

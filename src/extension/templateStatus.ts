@@ -1,4 +1,4 @@
-import { Disposable, languages, workspace, type LanguageStatusItem } from 'vscode';
+import { Disposable, languages, workspace, type LanguageStatusItem, type Uri } from 'vscode';
 import type { ApplicationSummary } from '../protocol/languageServer.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { Log } from './log.ts';
@@ -68,7 +68,7 @@ export class TemplateStatus implements Disposable {
       `${settingsSection}.template ${templateUri}`,
       templateSelector(uris),
     );
-    const isOn = isChecked();
+    const isOn = isChecked(uris[0]);
     item.name = 'Lambda: Template';
     item.text = titles[kind];
     item.detail = [
@@ -93,8 +93,8 @@ export class TemplateStatus implements Disposable {
   }
 }
 
-function isChecked(): boolean {
-  const configuration = workspace.getConfiguration(settingsSection);
+function isChecked(scope: Uri | undefined): boolean {
+  const configuration = workspace.getConfiguration(settingsSection, scope);
   return (
     configuration.get<boolean>('diagnostics.enabled', true) &&
     configuration.get('templates.answeredBy') !== 'others'

@@ -4,7 +4,7 @@ import { entrySpan, withoutQuotes } from './spans.ts';
 
 /** A name that other places of the template use. */
 export interface Declaration {
-  readonly kind: 'parameter' | 'resource' | 'condition' | 'mapping' | 'variable';
+  readonly kind: 'parameter' | 'resource' | 'condition' | 'mapping' | 'output' | 'variable';
   readonly name: string;
   /** Where the name stands, without quotes. */
   readonly nameSpan: Span;
@@ -18,7 +18,7 @@ export class Declarations {
   readonly #byName = new Map<string, Declaration>();
 
   constructor(template: Template) {
-    const { text, parameters, conditions, mappings, resources } = template;
+    const { text, parameters, conditions, mappings, resources, outputs } = template;
     const of = (kind: Declaration['kind'], entries: readonly MapEntry[]): Declaration[] =>
       entries.filter(({ key }) => !key.startsWith('Fn::')).map((entry) => declarationOf(kind, entry, text));
     this.all = [
@@ -31,6 +31,7 @@ export class Declarations {
         nameSpan: withoutQuotes(logicalIdSpan, text),
         span,
       })),
+      ...of('output', outputs),
     ];
     for (const declaration of this.all) {
       const key = keyOf(declaration);

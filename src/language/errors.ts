@@ -5,8 +5,8 @@ export function invalidName(name: string, allowed: string): UserError {
   return new UserError('invalid-name', `“${name}” is no name here. ${allowed}`);
 }
 
-export function nameTaken(name: string, kind: string): UserError {
-  return new UserError('name-taken', `The template already has a ${kind} “${name}”. Choose another name.`);
+export function nameTaken(name: string, what: string): UserError {
+  return new UserError('name-taken', `The template already has ${what} “${name}”. Choose another name.`);
 }
 
 export function nameEscaped(name: string, line: number): UserError {

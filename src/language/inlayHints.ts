@@ -12,7 +12,8 @@ export interface InlayHint {
   readonly tooltip: string;
 }
 
-const maximumLength = 60;
+/** What VS Code shows of a hint where `editor.inlayHints.maximumLength` is not changed. */
+const maximumLength = 43;
 
 /** Within a stretch of the text: what functions get from `Globals`, and what references come to where that is certain. */
 export function inlayHints(document: TemplateDocument, { start, end }: Span): InlayHint[] {
@@ -41,7 +42,7 @@ function globalsHint({ resource, properties }: FunctionResource, document: Templ
   return [
     {
       offset: lineEnd(document.text, place.end),
-      label: shortened(`Globals: ${parts.join(', ')}`),
+      label: listed('Globals: ', parts),
       tooltip: `From Globals: ${parts.join(', ')}.`,
     },
   ];
@@ -52,10 +53,11 @@ function valueHint(value: IntrinsicValue, document: TemplateDocument): InlayHint
   const isLast = /^[ \t]*(?:#.*)?(?:[\r\n]|$)/.test(document.text.slice(value.end, value.end + 200));
   if (!isLast || /[\r\n]/.test(document.text.slice(value.start, value.end))) return undefined;
   const text = certainText(value, document);
-  if (text === undefined || text === '' || text.length > maximumLength || /[\r\n]/.test(text))
-    return undefined;
-  const tooltip = 'With the values that the template, and samconfig beside it, give to its parameters.';
-  return { offset: value.end, label: `= ${text}`, tooltip };
+  if (text === undefined || text === '' || /[\r\n]/.test(text)) return undefined;
+  const label = `= ${text}`;
+  const how = 'With the values that the template, and samconfig beside it, give to its parameters.';
+  if (label.length <= maximumLength) return { offset: value.end, label, tooltip: how };
+  return { offset: value.end, label: `${label.slice(0, maximumLength - 1)}…`, tooltip: `${text}\n\n${how}` };
 }
 
 /** What a value comes to where it depends on nothing but parameters that are no secrets. */
@@ -85,6 +87,14 @@ function lineEnd(text: string, offset: number): number {
   return offset + (/^[^\r\n]*/.exec(text.slice(offset, offset + 1000))?.[0].trimEnd().length ?? 0);
 }
 
-function shortened(text: string): string {
-  return text.length <= maximumLength ? text : `${text.slice(0, maximumLength - 1)}…`;
+/** All parts, or as many as there is room for, the first at least. */
+function listed(title: string, parts: readonly string[]): string {
+  const whole = title + parts.join(', ');
+  if (whole.length <= maximumLength) return whole;
+  let label = title + (parts[0] ?? '');
+  for (const part of parts.slice(1)) {
+    if (label.length + ', '.length + part.length + ', …'.length > maximumLength) break;
+    label += `, ${part}`;
+  }
+  return `${label}, …`;
 }

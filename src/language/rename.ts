@@ -51,7 +51,7 @@ function refuseInvalid({ kind }: Declaration, newName: string, document: Templat
     return;
   }
   if (!/^[A-Za-z0-9]{1,255}$/.test(newName))
-    throw invalidName(newName, `The name of a ${kind} has letters and digits only, at most 255.`);
+    throw invalidName(newName, `The name of ${aOrAn(kind)} has letters and digits only, at most 255.`);
   if (
     document.template.format === 'yaml' &&
     typeof plainScalar(newName, { start: 0, end: 0 }).value !== 'string'
@@ -62,5 +62,9 @@ function refuseInvalid({ kind }: Declaration, newName: string, document: Templat
   const taken = document.occurrences.find(
     ({ declaration }) => declaration.name === newName && rivals.includes(declaration.kind),
   );
-  if (taken) throw nameTaken(newName, taken.declaration.kind);
+  if (taken) throw nameTaken(newName, aOrAn(taken.declaration.kind));
+}
+
+function aOrAn(word: string): string {
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -1,10 +1,11 @@
-import { join, relative, isAbsolute, dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Application } from '../application/application.ts';
 import { loadApplication } from '../application/loadApplication.ts';
 import { uniqueStackNames } from '../application/uniqueStackNames.ts';
 import { kindOf } from '../shared/fileSystem.ts';
 import { TemplateReader } from '../template/parse.ts';
 import type { Texts } from './texts.ts';
+import { WorkspaceFolders } from './workspaceFolders.ts';
 
 interface Loaded {
   /** All that it was read from. */
@@ -15,16 +16,17 @@ interface Loaded {
 
 /** Applications by the absolute paths of their templates, each read again only when its text changed. */
 export class Applications {
-  region: string;
-  /** Absolute paths; stack names are unique within each. */
-  workspaceFolders: readonly string[] = [];
+  /** Stack names are unique within each. */
+  workspaceFolders = new WorkspaceFolders([]);
+  /** The region of the template at an absolute path, or of one that is in no file. */
+  regionOf: (templatePath: string | undefined) => string;
   readonly #texts: Texts;
   readonly #loaded = new Map<string, Loaded>();
   readonly #readers = new Map<string, TemplateReader>();
 
-  constructor(texts: Texts, region: string) {
+  constructor(texts: Texts, regionOf: Applications['regionOf']) {
     this.#texts = texts;
-    this.region = region;
+    this.regionOf = regionOf;
   }
 
   /** By the name it would have alone. */
@@ -35,9 +37,11 @@ export class Applications {
   /** The applications of all these templates, no two of a workspace folder with one stack name. */
   all(templatePaths: readonly string[]): Application[] {
     const names = new Map(
-      [undefined, ...this.workspaceFolders].flatMap((folder) => [
+      [undefined, ...this.workspaceFolders.uris.keys()].flatMap((folder) => [
         ...uniqueStackNames(
-          templatePaths.filter((path) => this.#folderOf(path) === folder).map((path) => this.get(path)),
+          templatePaths
+            .filter((path) => this.workspaceFolders.of(path) === folder)
+            .map((path) => this.get(path)),
         ),
       ]),
     );
@@ -59,7 +63,7 @@ export class Applications {
   }
 
   #load(templatePath: string, stackName: string | undefined): Application {
-    const sources = [this.region, ...this.#sources(templatePath)];
+    const sources = [this.regionOf(templatePath), ...this.#sources(templatePath)];
     let known = this.#loaded.get(templatePath);
     if (!known || sources.some((source, index) => source !== known?.sources[index])) {
       known = { sources, byStackName: new Map() };
@@ -76,7 +80,7 @@ export class Applications {
     return loadApplication({
       templatePath,
       parse: (text, format) => reader.read(text, format),
-      region: this.region,
+      region: this.regionOf(templatePath),
       files: {
         read: (path) => this.#texts.read(path),
         isFolder: (path) => kindOf(path) === 'folder',
@@ -91,16 +95,4 @@ export class Applications {
     const paths = [templatePath, ...beside.map((name) => join(dirname(templatePath), name))];
     return paths.map((path) => this.#texts.read(path));
   }
-
-  /** The innermost workspace folder a path is in. */
-  #folderOf(path: string): string | undefined {
-    return this.workspaceFolders
-      .filter((folder) => isInside(path, folder))
-      .reduce<string | undefined>((a, b) => (a !== undefined && a.length > b.length ? a : b), undefined);
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const inner = relative(folder, path);
-  return inner !== '' && !inner.startsWith('..') && !isAbsolute(inner);
 }

@@ -10,8 +10,9 @@ import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { UserError } from '../shared/userError.ts';
 import type { Feature, FeatureHost } from './features/feature.ts';
 import { features } from './features/index.ts';
-import type { Settings } from './settings.ts';
+import type { ScopedSettings } from './settings.ts';
 import type { TemplateDocuments } from './templateDocuments.ts';
+import { pathOfUri } from './uris.ts';
 
 export interface FeatureRegistrationOptions {
   readonly connection: Connection;
@@ -19,7 +20,7 @@ export interface FeatureRegistrationOptions {
   readonly templates: TemplateDocuments;
   readonly types: ResourceTypes;
   /** Resolves with the settings in force, at once but for the very first time. */
-  readonly settings: () => Promise<Settings>;
+  readonly settings: () => Promise<ScopedSettings>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -64,8 +65,12 @@ export class TemplateRegistrations {
 
 function hostOf({ name }: Feature, options: FeatureRegistrationOptions): FeatureHost {
   const { connection, clientCapabilities, templates, types, settings, onError } = options;
-  const guarded = async <Answer>(token: CancellationToken, answer: () => Answer): Promise<Answer | null> => {
-    const { disabledFeatures } = await settings();
+  const guarded = async <Answer>(
+    path: string | undefined,
+    token: CancellationToken,
+    answer: () => Answer,
+  ): Promise<Answer | null> => {
+    const { disabledFeatures } = (await settings()).of(path);
     const isDisabled = disabledFeatures === 'all' || disabledFeatures.has(name);
     if (isDisabled || token.isCancellationRequested) return null;
     try {
@@ -80,11 +85,13 @@ function hostOf({ name }: Feature, options: FeatureRegistrationOptions): Feature
     connection,
     clientCapabilities,
     types,
+    templates: () => templates.all(),
     onTemplate: (answer) => (params, token) =>
-      guarded(token, () => {
+      guarded(pathOfUri(params.textDocument.uri), token, () => {
         const document = templates.open(params.textDocument.uri);
         return document ? answer(document, params, token) : null;
       }),
-    onWorkspace: (answer) => (params, token) => guarded(token, () => answer(templates.all(), params, token)),
+    onWorkspace: (answer) => (params, token) =>
+      guarded(undefined, token, () => answer(templates.all(), params, token)),
   };
 }

@@ -10,6 +10,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isSamconfig } from '../language/otherFiles/samconfig.ts';
 import {
   templateFilesNotification,
   type InitializationOptions,
@@ -20,12 +21,13 @@ import { Applications } from './applications.ts';
 import { Batch } from './batch.ts';
 import { featureCapabilities, registerFeatures, TemplateRegistrations } from './featureRegistration.ts';
 import { PublishedDiagnostics } from './publishedDiagnostics.ts';
-import { askSettings, defaultSettings, settingsOf, settingsSection, type Settings } from './settings.ts';
+import { askSettings, defaultSettings, ScopedSettings, settingsOf, settingsSection } from './settings.ts';
 import { TemplateDocuments } from './templateDocuments.ts';
 import { Templates } from './templates.ts';
 import { Texts } from './texts.ts';
 import { ToldApplications } from './toldApplications.ts';
 import { pathOfUri } from './uris.ts';
+import { WorkspaceFolders } from './workspaceFolders.ts';
 
 /** How long further changes are gathered after one was answered. */
 const gatheringMs = 40;
@@ -50,7 +52,7 @@ export class LanguageServer {
   readonly #changedDocuments: Batch;
   readonly #changedCode: Batch;
   readonly #changedApplications: Batch;
-  #settings: Promise<Settings> = Promise.resolve(defaultSettings);
+  #settings = Promise.resolve(new ScopedSettings(defaultSettings));
   #capabilities: ClientCapabilities = {};
   /** Whether the client learns for each template what features of others it displaces. */
   #tellsPerTemplate = false;
@@ -61,7 +63,7 @@ export class LanguageServer {
     this.#documents = documents;
     this.#templates = new Templates(documents);
     const texts = new Texts((path) => this.#templates.openDocument(path)?.getText());
-    this.#applications = new Applications(texts, defaultSettings.region);
+    this.#applications = new Applications(texts, () => defaultSettings.region);
     this.#templateDocuments = new TemplateDocuments(documents, this.#templates, this.#applications, texts);
     this.#diagnostics = new PublishedDiagnostics(connection, documents, this.#templateDocuments, types);
     this.#toldApplications = new ToldApplications(connection, this.#templates, this.#applications, texts);
@@ -118,7 +120,7 @@ export class LanguageServer {
     const { namesTemplates } = (initializationOptions ?? {}) as Partial<InitializationOptions>;
     this.#tellsPerTemplate =
       namesTemplates === true && capabilities.textDocument?.formatting?.dynamicRegistration === true;
-    this.#setWorkspaceFolders(workspaceFolders ?? []);
+    this.#applications.workspaceFolders = new WorkspaceFolders(workspaceFolders ?? []);
     return {
       serverInfo: { name: 'Lambda Workbench' },
       capabilities: {
@@ -133,12 +135,13 @@ export class LanguageServer {
 
   #initialized(): void {
     const { workspace, textDocument } = this.#capabilities;
-    if (workspace?.configuration === true) this.#useSettings(askSettings(this.#connection));
+    this.#askSettings();
     if (textDocument?.synchronization?.dynamicRegistration === true) this.#askCode();
     if (workspace?.workspaceFolders !== true) return;
     this.#connection.workspace.onDidChangeWorkspaceFolders(() => {
       void this.#connection.workspace.getWorkspaceFolders().then((folders) => {
-        this.#setWorkspaceFolders(folders ?? []);
+        this.#applications.workspaceFolders = new WorkspaceFolders(folders ?? []);
+        this.#askSettings();
         this.#somethingChanged();
       });
     });
@@ -159,23 +162,20 @@ export class LanguageServer {
     ]).catch(this.#onError);
   }
 
-  #setWorkspaceFolders(folders: readonly { readonly uri: string }[]): void {
-    const paths = folders.map(({ uri }) => pathOfUri(uri)).filter((path) => path !== undefined);
-    this.#applications.workspaceFolders = paths;
-  }
-
   #changeSettings(pushed: unknown): void {
     const section = (pushed as Readonly<Record<string, unknown>> | null | undefined)?.[settingsSection];
-    this.#useSettings(
-      this.#capabilities.workspace?.configuration === true
-        ? askSettings(this.#connection)
-        : Promise.resolve(settingsOf(section)),
-    );
+    if (this.#capabilities.workspace?.configuration === true) this.#askSettings();
+    else this.#useSettings(Promise.resolve(new ScopedSettings(settingsOf(section))));
   }
 
-  #useSettings(asked: Promise<Settings>): void {
+  #askSettings(): void {
+    if (this.#capabilities.workspace?.configuration === true)
+      this.#useSettings(askSettings(this.#connection, this.#applications.workspaceFolders));
+  }
+
+  #useSettings(asked: Promise<ScopedSettings>): void {
     this.#settings = asked.then((settings) => {
-      this.#applications.region = settings.region;
+      this.#applications.regionOf = (path) => settings.of(path).region;
       this.#somethingChanged();
       return settings;
     });
@@ -188,7 +188,7 @@ export class LanguageServer {
   }
 
   #changed(document: TextDocument): void {
-    (isCode(document) ? this.#changedCode : this.#changedDocuments).add(document.uri);
+    (concernsOthers(document) ? this.#changedCode : this.#changedDocuments).add(document.uri);
   }
 
   /** A file, a setting: any answer may be another now. */
@@ -201,8 +201,8 @@ export class LanguageServer {
   async #publish(uris: readonly string[]): Promise<void> {
     const settings = await this.#settings;
     for (const uri of uris) {
-      await this.#diagnostics.publish(uri, settings);
       const path = pathOfUri(uri);
+      await this.#diagnostics.publish(uri, settings.of(path));
       if (path !== undefined) this.#changedApplications.add(path);
     }
     this.#applications.keepOnly(this.#templates.paths());
@@ -215,4 +215,9 @@ export class LanguageServer {
 
 function isCode({ languageId }: TextDocument): boolean {
   return codeLanguages.includes(languageId);
+}
+
+/** Whether templates are read with it. */
+function concernsOthers(document: TextDocument): boolean {
+  return isCode(document) || isSamconfig(document.uri);
 }

@@ -1,5 +1,6 @@
 import type { RuleSeverity } from '../language/diagnostics/diagnose.ts';
 import type { Connection } from 'vscode-languageserver/node';
+import { WorkspaceFolders } from './workspaceFolders.ts';
 
 export const settingsSection = 'lambdaWorkbench';
 
@@ -21,12 +22,43 @@ export const defaultSettings: Settings = {
   region: 'us-east-1',
 };
 
+/** The settings of each workspace folder, and those of what lies in none. */
+export class ScopedSettings {
+  readonly #ofAll: Settings;
+  readonly #folders: WorkspaceFolders;
+  readonly #byFolder: ReadonlyMap<string | undefined, Settings>;
+
+  constructor(
+    ofAll: Settings,
+    folders = new WorkspaceFolders([]),
+    byFolder: ReadonlyMap<string | undefined, Settings> = new Map(),
+  ) {
+    this.#ofAll = ofAll;
+    this.#folders = folders;
+    this.#byFolder = byFolder;
+  }
+
+  /** In force for the file at an absolute path; without one, for all that belongs to no file. */
+  of(path: string | undefined): Settings {
+    const folder = path === undefined ? undefined : this.#folders.of(path);
+    return this.#byFolder.get(folder) ?? this.#ofAll;
+  }
+}
+
 /** Asks the client; a client that has no such settings, or fails, gets the defaults. */
-export async function askSettings(connection: Connection): Promise<Settings> {
+export async function askSettings(
+  connection: Connection,
+  folders: WorkspaceFolders,
+): Promise<ScopedSettings> {
+  const items = [...folders.uris.values()].map((scopeUri) => ({ scopeUri, section: settingsSection }));
   try {
-    return settingsOf(await connection.workspace.getConfiguration(settingsSection));
+    const asked = [{ section: settingsSection }, ...items];
+    const [ofAll, ...ofFolders] = (await connection.workspace.getConfiguration(asked)) as unknown[];
+    const paths = [...folders.uris.keys()];
+    const byFolder = new Map(ofFolders.map((each, index) => [paths[index], settingsOf(each)]));
+    return new ScopedSettings(settingsOf(ofAll), folders, byFolder);
   } catch {
-    return defaultSettings;
+    return new ScopedSettings(defaultSettings);
   }
 }
 

@@ -65,15 +65,15 @@ export class TemplateDocuments {
 
   #unsavedContext(document: TextDocument): ResolveContext {
     const known = this.#unsaved.get(document);
-    if (known?.version === document.version && known.resolve.region === this.#applications.region)
-      return known.resolve;
+    const region = this.#applications.regionOf(undefined);
+    if (known?.version === document.version && known.resolve.region === region) return known.resolve;
     const templatePath = 'template';
     const text = document.getText();
     const files = {
       read: (path: string) => (path === templatePath ? text : undefined),
       isFolder: () => false,
     };
-    const resolve = loadApplication({ templatePath, region: this.#applications.region, files });
+    const resolve = loadApplication({ templatePath, region, files });
     this.#unsaved.set(document, { version: document.version, resolve });
     return resolve;
   }

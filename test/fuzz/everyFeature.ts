@@ -67,6 +67,7 @@ export class EveryFeature {
         connection: recorder('', add) as Connection,
         clientCapabilities: () => ({}),
         types: this.#types,
+        templates: () => (this.#document ? [this.#document] : []),
         onTemplate: (answer) => (params, token) =>
           Promise.resolve(this.#document ? answer(this.#document, params, token) : null),
         onWorkspace: (answer) => (params, token) =>

@@ -31,7 +31,7 @@ describe('inlay hints', () => {
           Properties:
             MemorySize: 128
       `),
-      ['Properties: » Globals: Timeout 7, Runtime nodejs22.x, Tags'],
+      ['Properties: » Globals: Timeout 7, Runtime nodejs22.x, …'],
     );
   });
 

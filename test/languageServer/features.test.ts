@@ -233,7 +233,7 @@ describe('a language server answers', () => {
     }[];
     assert.deepEqual(
       calls.map(({ to, fromRanges }) => [to.name, to.detail, fromRanges]),
-      [['Ship', 'by way of Orders (AWS::SQS::Queue)', [range(15, 25, 31)]]],
+      [['Ship', 'by Orders, AWS::SQS::Queue', [range(15, 25, 31)]]],
     );
     const incoming = (await served.request('callHierarchy/incomingCalls', { item: calls[0]?.to })) as {
       from: CallHierarchyItem;

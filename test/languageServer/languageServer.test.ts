@@ -155,6 +155,32 @@ describe('the language server', () => {
     });
   });
 
+  it('has each workspace folder’s own settings', async () => {
+    await folder.write('quiet/template.yaml', broken);
+    await folder.write('quiet/src/app.mjs', handler);
+    const quiet = folder.uri('quiet');
+    client.connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { items: readonly { readonly scopeUri?: string }[] }) =>
+        items.map(({ scopeUri }) =>
+          scopeUri === quiet
+            ? { region: 'eu-west-3', diagnostics: { severity: { 'handler-export-missing': 'off' } } }
+            : { region: 'eu-west-1' },
+        ),
+    );
+    await client.initialize({
+      capabilities: { workspace: { configuration: true } },
+      workspaceFolders: [
+        { uri: folder.uri(''), name: 'loud' },
+        { uri: quiet, name: 'quiet' },
+      ],
+    });
+    await client.open(uri, broken);
+    await client.open(folder.uri('quiet/template.yaml'), broken);
+    assert.equal((await client.diagnostics(uri)).length, 1);
+    assert.deepEqual(await client.diagnostics(folder.uri('quiet/template.yaml')), []);
+  });
+
   describe('answers applications', () => {
     it('of the files the client names, from disk', async () => {
       await client.initialize();

@@ -60,7 +60,9 @@ export async function serve(
   const folder = await temporaryFolder({ 'template.yaml': template.text, ...Object.fromEntries(texts) });
   const connection = connect();
   const capabilities = { workspace: { configuration: true } };
-  connection.onRequest('workspace/configuration', () => [settings]);
+  connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
+    items.map(() => settings),
+  );
   const result: InitializeResult = await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,

@@ -14,7 +14,6 @@ export interface CompletionOptions {
 }
 
 export interface CompletionList {
-  readonly cursor: Cursor;
   readonly completions: readonly Completion[];
   /** The edit of one of them. */
   edit(completion: Completion): CompletionEdit;
@@ -44,7 +43,6 @@ export function complete(
     for (const completion of provider(context))
       if (!completions.has(completion.label)) completions.set(completion.label, completion);
   return {
-    cursor,
     completions: [...completions.values()],
     edit: ({ insert }) => completionEdit(place, insert),
   };

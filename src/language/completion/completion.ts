@@ -6,6 +6,7 @@
 import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import type { Span } from '../../template/value.ts';
 import type { Cursor } from '../cursor/cursor.ts';
+import type { CompletionEdit } from './completionEdit.ts';
 import type { SchemaPlace } from '../schemaPlace.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
 import type { Place } from './place.ts';
@@ -23,10 +24,19 @@ export interface CompletionContext {
   readonly today: Date;
 }
 
-export interface Completion {
+export interface Completion extends Offer {
+  readonly insert: Insertion;
+}
+
+/** Where the edit is known with the rest. */
+export interface WrittenCompletion extends Offer {
+  readonly edit: CompletionEdit;
+}
+
+/** A completion as a list shows it. */
+export interface Offer {
   readonly label: string;
   readonly kind: CompletionKind;
-  readonly insert: Insertion;
   /** What it is, in a few words. */
   readonly detail?: string;
   /** The lowest stands first; 5 where absent. */

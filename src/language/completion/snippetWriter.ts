@@ -103,7 +103,7 @@ export function yamlText(text: string): string {
   const isPlain =
     text !== '' &&
     !/^[\s\-?:,[\]{}#&*!|>'"%@`]|\s$|:(?:\s|$)|\s#|\n/.test(text) &&
-    !/^(?:true|false|null|~|[-+]?[\d.]+)$/i.test(text);
+    !/^(?:true|false|null|yes|no|on|off|y|n|~|[-+]?[\d.]+|\d{4}-\d\d?-\d\d?)$/i.test(text);
   return isPlain || /^(?:true|false|\d+)$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 

@@ -1,30 +1,16 @@
-import { Positions, type Position, type Range } from '../../template/positions.ts';
-import { valueOf, type Span } from '../../template/value.ts';
+import { Positions } from '../../template/positions.ts';
+import { valueOf } from '../../template/value.ts';
 import { localPath } from '../nestedTemplate.ts';
 import { entrySpan, touches } from '../spans.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
+import type { DefinitionForFile, FilePosition } from './definition.ts';
 import { placesIn } from './substitutionDefinitions.ts';
-
-/** A substitution of the template, as a file that a state machine has as its definition leads to it. */
-interface FileSubstitution {
-  /** `Name` of `${Name}`, in the file. */
-  readonly origin: Range;
-  readonly span: Span;
-  readonly nameSpan: Span;
-}
-
-/** A place in a file beside the template. */
-interface FilePosition {
-  /** Whether a path, relative to the template's folder or absolute, is the file's. */
-  readonly isFile: (path: string) => boolean;
-  readonly position: Position;
-}
 
 /** Where the `${Name}` at a position of a state machine's definition gets its value. */
 export function fileSubstitutions(
   document: TemplateDocument,
   { isFile, position }: FilePosition,
-): FileSubstitution[] {
+): DefinitionForFile[] {
   return document.template.resources.flatMap(({ properties }) => {
     const substitutions = valueOf(properties, 'DefinitionSubstitutions');
     const uri = valueOf(properties, 'DefinitionUri');

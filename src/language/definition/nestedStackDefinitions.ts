@@ -1,9 +1,8 @@
-import { getAttTarget } from '../../template/intrinsics.ts';
 import { entryOf, valueOf, type MapEntry, type Span } from '../../template/value.ts';
+import { attributesAmong } from '../attributeReferences.ts';
 import { nestedTemplateOf } from '../nestedTemplate.ts';
-import { isEntry, nodesAt } from '../nodesAt.ts';
+import { nodesAt } from '../nodesAt.ts';
 import { entrySpan, touches, withoutQuotes } from '../spans.ts';
-import { subPlaces } from '../subPlaces.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
 import type { Definition } from './definition.ts';
 
@@ -28,35 +27,15 @@ function parameters(document: TemplateDocument, offset: number): Definition[] {
 
 function outputs(document: TemplateDocument, offset: number): Definition[] {
   const { template } = document;
-  return attributesAt(document, offset).flatMap(({ logicalId, attribute, span }) => {
+  const asked = attributesAmong(nodesAt(template.root, offset), template.text);
+  return asked.flatMap(({ logicalId, attribute, span }) => {
+    if (!touches(span, offset)) return [];
     const resource = template.resources.find((each) => each.logicalId === logicalId);
     const [section, name] = attribute.split('.');
     if (!resource || section !== 'Outputs' || name === undefined) return [];
     const nested = nestedTemplateOf(resource, document);
     const output = entryOf(valueOf(nested?.template.root, 'Outputs'), name);
     return nested && output ? [definition(span, nested.path, output)] : [];
-  });
-}
-
-/** The attributes that `Fn::GetAtt` and `Fn::Sub` ask for at an offset. */
-function attributesAt(
-  { template }: TemplateDocument,
-  offset: number,
-): { readonly logicalId: string; readonly attribute: string; readonly span: Span }[] {
-  return nodesAt(template.root, offset).flatMap((node) => {
-    if (isEntry(node) || node.kind !== 'intrinsic') return [];
-    const target = getAttTarget(node);
-    const places =
-      node.name === 'Fn::Sub'
-        ? subPlaces(node, template.text).flatMap(({ name, span, isExact }) => {
-            const [, logicalId = '', attribute = ''] = /^([^.]*)\.(.*)$/.exec(name) ?? [];
-            const start = isExact ? span.start + logicalId.length + 1 : span.start;
-            return [{ logicalId, attribute, span: { start, end: span.end } }];
-          })
-        : target?.attribute === undefined
-          ? []
-          : [{ logicalId: target.logicalId, attribute: target.attribute, span: target.attributeSpan }];
-    return places.filter(({ span, attribute }) => attribute !== '' && touches(span, offset));
   });
 }
 

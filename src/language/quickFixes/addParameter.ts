@@ -1,8 +1,12 @@
 import { entryOf } from '../../template/value.ts';
-import { additionTo, levelOf, type TextEdit } from '../edits.ts';
+import { map } from '../completion/sketch.ts';
+import { SnippetWriter, snippetText } from '../completion/snippetWriter.ts';
+import type { TextEdit } from '../edits.ts';
+import { entryAddition, isFlow } from '../entryAddition.ts';
+import { indentationUnit } from '../indentationUnit.ts';
 import { withoutQuotes } from '../spans.ts';
-import type { Fix, QuickFix } from './quickFix.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
+import type { Fix, QuickFix } from './quickFix.ts';
 
 /** Declares the parameter that a `Ref` or `Sub` names. */
 export const addParameter: QuickFix = {
@@ -12,23 +16,26 @@ export const addParameter: QuickFix = {
     const place = withoutQuotes(span, text);
     const name = text.slice(place.start, place.end);
     if (!message.includes('no parameter or resource') || !/^[A-Za-z0-9]+$/.test(name)) return;
-    const edit = parameterEdit(document, name, ['Type: String']);
+    const edit = parameterEdit(document, name, { Type: 'String' });
     if (edit) yield { title: `Add the parameter \`${name}\``, edits: [edit] };
   },
 };
 
-/** The edit that declares a parameter; undefined where the template is no block YAML. */
+/** The edit that declares a parameter; undefined where `Parameters` is no map. */
 export function parameterEdit(
-  { template: { root }, text }: TemplateDocument,
+  { template, text }: TemplateDocument,
   name: string,
-  attributes: readonly string[],
+  attributes: Readonly<Record<string, string>>,
 ): TextEdit | undefined {
-  const lines = [`${name}:`, ...attributes.map((line) => levelOf(text) + line)];
+  const { root } = template;
+  const declared = map({ [name]: map(attributes) });
   const section = entryOf(root, 'Parameters');
-  if (section?.value.kind === 'map') return additionTo(text, section.value, lines);
+  if (section)
+    return section.value.kind === 'map' ? entryAddition(template, section.value, declared) : undefined;
+  const added = map({ Parameters: declared });
+  if (root && isFlow(text, root)) return entryAddition(template, root, added);
   const resources = entryOf(root, 'Resources')?.keySpan.start;
-  if (section || resources === undefined || (resources > 0 && text.charAt(resources - 1) !== '\n'))
-    return undefined;
-  const written = ['Parameters:', ...lines.map((line) => levelOf(text) + line), ''];
-  return { span: { start: resources, end: resources }, newText: `${written.join('\n')}\n` };
+  if (resources === undefined || (resources > 0 && text.charAt(resources - 1) !== '\n')) return undefined;
+  const written = snippetText(new SnippetWriter(indentationUnit(text)).block(added, 0));
+  return { span: { start: resources, end: resources }, newText: `${written}\n\n` };
 }

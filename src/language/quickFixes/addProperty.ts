@@ -1,26 +1,23 @@
 import { entryOf } from '../../template/value.ts';
-import { additionTo, levelOf, type TextEdit } from '../edits.ts';
+import { map } from '../completion/sketch.ts';
+import { entryAddition } from '../entryAddition.ts';
 import type { Fix, QuickFix } from './quickFix.ts';
-import type { Resource } from '../../template/template.ts';
-
-/** What most functions have. */
-const usual: Readonly<Record<string, string>> = { Handler: 'app.handler', Runtime: 'nodejs24.x' };
+import { usualHandler, usualRuntime } from './usualFunction.ts';
 
 /** Gives a function the `Handler` or `Runtime` it lacks. */
 export const addProperty: QuickFix = {
   codes: ['function-property-required'],
-  *fixes({ span, message }, { document: { template, text } }): Iterable<Fix> {
+  *fixes({ span, message }, { document, today }): Iterable<Fix> {
+    const { template, functions } = document;
     const name = /has no `(\w+)`/.exec(message)?.[1] ?? '';
-    const value = usual[name];
-    const resource = template.resources.find(({ logicalIdSpan }) => logicalIdSpan.start === span.start);
-    if (value === undefined || !resource || template.format === 'json') return;
-    const edit = propertyEdit(text, resource, `${name}: ${value}`);
-    if (edit) yield { title: `Add \`${name}\``, edits: [edit], isPreferred: true };
+    const func = functions.find(({ resource }) => resource.logicalIdSpan.start === span.start);
+    if (!func || (name !== 'Handler' && name !== 'Runtime')) return;
+    const value = name === 'Handler' ? usualHandler(func, document) : usualRuntime(func, document, today);
+    const { body, properties } = func.resource;
+    const holder = properties ?? body;
+    if (holder.kind !== 'map' || (!properties && entryOf(body, 'Properties'))) return;
+    const added = map({ [name]: value });
+    const edit = entryAddition(template, holder, properties ? added : map({ Properties: added }));
+    if (edit) yield { title: `Add \`${name}: ${value}\``, edits: [edit], isPreferred: true };
   },
 };
-
-function propertyEdit(text: string, { body, properties }: Resource, line: string): TextEdit | undefined {
-  if (properties && properties.entries.length > 0) return additionTo(text, properties, [line]);
-  if (entryOf(body, 'Properties')) return undefined;
-  return body.kind === 'map' ? additionTo(text, body, ['Properties:', levelOf(text) + line]) : undefined;
-}

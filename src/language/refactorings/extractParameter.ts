@@ -1,8 +1,11 @@
 import { cursorAt } from '../cursor/cursor.ts';
-import { jsonText, yamlText } from '../completion/snippetWriter.ts';
+import { jsonText } from '../completion/snippetWriter.ts';
 import { innerValue, valueAt } from '../innerValue.ts';
 import { parameterEdit } from '../quickFixes/addParameter.ts';
 import type { RefactoringProvider } from './refactoring.ts';
+
+/** What the deployment of a template reads before there are parameters, or is code. */
+const fixed = /^(?:Handler|CodeUri|ContentUri|DefinitionUri|Location|TemplateURL|InlineCode|ZipFile)$/;
 
 /** A value of a property as the default of a new parameter. */
 export const extractParameter: RefactoringProvider = (document, offset) => {
@@ -13,6 +16,7 @@ export const extractParameter: RefactoringProvider = (document, offset) => {
   if (path[0] !== 'Resources' || path[2] !== 'Properties' || path.length < 4) return undefined;
   if (path.some((segment) => typeof segment === 'string' && /^(?:Ref$|Fn::|Events$|Policies$)/.test(segment)))
     return undefined;
+  if (fixed.test(String(path.at(-1)))) return undefined;
   const value = valueAt(template.root, path);
   if (value?.kind !== 'scalar' || value.value === null || innerValue(value, 'Ref')) return undefined;
   const name = unusedName(
@@ -20,7 +24,7 @@ export const extractParameter: RefactoringProvider = (document, offset) => {
     template.parameters.map(({ key }) => key),
   );
   const type = typeof value.value === 'number' ? 'Number' : 'String';
-  const declaration = parameterEdit(document, name, [`Type: ${type}`, `Default: ${yamlText(value.source)}`]);
+  const declaration = parameterEdit(document, name, { Type: type, Default: value.source });
   if (!declaration) return undefined;
   const newText = template.format === 'json' ? `{ "Ref": ${jsonText(name)} }` : `!Ref ${name}`;
   return {

@@ -8,14 +8,19 @@ export const joinToSub: RefactoringProvider = ({ template }, offset) => {
   const join = callAt(template.root, offset, 'Fn::Join');
   const sub = join && subOf(join);
   if (!join || sub === undefined) return undefined;
-  const quoted = JSON.stringify(sub);
-  const newText = template.format === 'json' ? `{ "Fn::Sub": ${quoted} }` : `!Sub ${quoted}`;
+  const newText =
+    template.format === 'json' ? `{ "Fn::Sub": ${JSON.stringify(sub)} }` : `!Sub ${quoted(sub)}`;
   return {
     title: 'Convert to `!Sub`',
     kind: 'rewrite',
     edits: [{ span: { start: join.start, end: join.end }, newText }],
   };
 };
+
+/** In the quotes in which a text needs no escapes, if there are such. */
+function quoted(text: string): string {
+  return /['\r\n\t]/.test(text) ? JSON.stringify(text) : `'${text}'`;
+}
 
 function subOf({ argument }: IntrinsicValue): string | undefined {
   const [separator, list] = argument.kind === 'list' ? argument.items : [];

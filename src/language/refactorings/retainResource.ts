@@ -1,5 +1,6 @@
 import { entryOf } from '../../template/value.ts';
-import { additionTo } from '../edits.ts';
+import { map } from '../completion/sketch.ts';
+import { entryAddition } from '../entryAddition.ts';
 import { touches } from '../spans.ts';
 import type { RefactoringProvider } from './refactoring.ts';
 
@@ -8,27 +9,19 @@ const stateful =
   /^AWS::(?:DynamoDB::(?:Global)?Table|Serverless::SimpleTable|S3::Bucket|RDS::DB(?:Instance|Cluster)|EFS::FileSystem|Cognito::UserPool|Logs::LogGroup|KMS::Key|SecretsManager::Secret|SQS::Queue|Kinesis::Stream|ECR::Repository)$/;
 
 /** Keeps what a resource holds when the stack is deleted or replaces it. */
-export const retainResource: RefactoringProvider = ({ template, text }, offset) => {
+export const retainResource: RefactoringProvider = ({ template }, offset) => {
   const resource = template.resources.find(
     ({ logicalIdSpan, typeSpan }) =>
       touches(logicalIdSpan, offset) || (typeSpan !== undefined && touches(typeSpan, offset)),
   );
-  if (resource?.body.kind !== 'map' || template.format === 'json' || !stateful.test(resource.type))
-    return undefined;
-  const missing = ['DeletionPolicy', 'UpdateReplacePolicy'].filter((name) => !entryOf(resource.body, name));
-  const edit =
-    missing.length === 0
-      ? undefined
-      : additionTo(
-          text,
-          resource.body,
-          missing.map((name) => `${name}: Retain`),
-        );
-  return (
-    edit && {
-      title: `Keep \`${resource.logicalId}\` when the stack is deleted`,
-      kind: 'rewrite',
-      edits: [edit],
-    }
+  if (resource?.body.kind !== 'map' || !stateful.test(resource.type)) return undefined;
+  const { body, logicalId } = resource;
+  const missing = ['DeletionPolicy', 'UpdateReplacePolicy'].filter((name) => !entryOf(body, name));
+  if (missing.length === 0) return undefined;
+  const edit = entryAddition(
+    template,
+    body,
+    map(Object.fromEntries(missing.map((name) => [name, 'Retain']))),
   );
+  return edit && { title: `Keep \`${logicalId}\` when the stack is deleted`, kind: 'rewrite', edits: [edit] };
 };

@@ -43,7 +43,7 @@ function itemOf(
   return {
     name: logicalId,
     kind: SymbolKind.Function,
-    detail: call?.by ? `by way of ${call.by.logicalId} (${call.by.type})` : resource.type,
+    detail: call?.by ? `by ${call.by.logicalId}, ${call.by.type}` : resource.type,
     uri,
     range: positions.rangeOf(resource.span),
     selectionRange: positions.rangeOf(resource.logicalIdSpan),

@@ -4,12 +4,14 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem,
-  type InsertReplaceEdit,
+  type CompletionParams,
 } from 'vscode-languageserver/node';
-import { complete, type CompletionList } from '../../language/completion/complete.ts';
-import type { Completion, CompletionKind } from '../../language/completion/completion.ts';
-import type { TemplateDocument } from '../../language/templateDocument.ts';
+import { complete } from '../../language/completion/complete.ts';
+import type { CompletionKind, Offer } from '../../language/completion/completion.ts';
+import type { CompletionEdit } from '../../language/completion/completionEdit.ts';
+import type { Positions } from '../../template/positions.ts';
 import type { Feature } from './feature.ts';
+import { completionsInOtherFile } from './otherFiles.ts';
 
 /** The nearest that LSP has. */
 const itemKinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
@@ -41,26 +43,37 @@ export const completion: Feature = {
   name: 'completion',
   capabilities: {
     completionProvider: {
-      triggerCharacters: ['.', ':', '!', '{', '"', "'", '/', ' '],
+      triggerCharacters: ['.', ':', '!', '{', '"', "'", '/', ' ', '=', '['],
       resolveProvider: true,
     },
   },
-  register: ({ connection, clientCapabilities, onTemplate, types }) => {
-    connection.onCompletion(
-      onTemplate((document, { position }) => {
-        const offset = document.positions.offsetAt(position);
-        const list = complete(document, offset, { types, today: new Date() });
-        const { insertReplaceSupport } = clientCapabilities().textDocument?.completion?.completionItem ?? {};
-        const data: ItemData = { uri: document.uri, offset };
-        const items = list?.completions.map((each) => {
-          const { textEdit, ...item } = itemOf(each, list, document, data);
-          if (insertReplaceSupport === true) return { textEdit, ...item };
-          const { newText, replace } = textEdit;
-          return { ...item, textEdit: { newText, range: replace } };
-        });
-        return { isIncomplete: false, items: items ?? [] };
-      }),
-    );
+  register: ({ connection, clientCapabilities, onTemplate, onWorkspace, types }) => {
+    const itemOf = (each: Offer, edit: CompletionEdit, { positions, offset, uri }: Place): CompletionItem => {
+      const { insertReplaceSupport } = clientCapabilities().textDocument?.completion?.completionItem ?? {};
+      const { newText, span } = edit;
+      const replace = positions.rangeOf(span);
+      const insert = { start: replace.start, end: positions.positionAt(offset) };
+      return {
+        ...shownItem(each, edit),
+        textEdit: insertReplaceSupport === true ? { newText, insert, replace } : { newText, range: replace },
+        data: { uri, offset } satisfies ItemData,
+      };
+    };
+    const inTemplate = onTemplate((document, { position }: CompletionParams) => {
+      const { uri, positions } = document;
+      const offset = positions.offsetAt(position);
+      const list = complete(document, offset, { types, today: new Date() });
+      return list?.completions.map((each) => itemOf(each, list.edit(each), { positions, offset, uri })) ?? [];
+    });
+    const inOtherFile = onWorkspace((templates, { textDocument: { uri }, position }: CompletionParams) => {
+      const found = completionsInOtherFile(uri, position, templates);
+      const place = found && { positions: found.positions, offset: found.positions.offsetAt(position), uri };
+      return place && found.completions.map((each) => itemOf(each, each.edit, place));
+    });
+    connection.onCompletion(async (params, token) => {
+      const items = (await inTemplate(params, token)) ?? (await inOtherFile(params, token)) ?? [];
+      return { isIncomplete: false, items };
+    });
     const resolve = onTemplate((document, { item }: ResolveParams) => {
       const { offset } = item.data as ItemData;
       const list = complete(document, offset, { types, today: new Date() });
@@ -79,16 +92,16 @@ interface ResolveParams {
   readonly item: CompletionItem;
 }
 
-function itemOf(
-  each: Completion,
-  list: CompletionList,
-  { positions }: TemplateDocument,
-  data: ItemData,
-): CompletionItem & { readonly textEdit: InsertReplaceEdit } {
-  const { label, kind, detail, rank = usualRank, isDeprecated } = each;
-  const { newText, span, filterPrefix } = list.edit(each);
-  const { start, end } = positions.rangeOf(span);
-  const cursor = positions.positionAt(list.cursor.offset);
+interface Place {
+  readonly positions: Positions;
+  readonly offset: number;
+  readonly uri: string;
+}
+
+function shownItem(
+  { label, kind, detail, rank = usualRank, isDeprecated }: Offer,
+  { filterPrefix }: CompletionEdit,
+): CompletionItem {
   return {
     label,
     kind: itemKinds[kind],
@@ -98,7 +111,5 @@ function itemOf(
     ...(isDeprecated === true && { tags: [CompletionItemTag.Deprecated] }),
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    textEdit: { newText, insert: { start, end: cursor }, replace: { start, end } },
-    data,
   };
 }

@@ -1,11 +1,12 @@
 import type { DefinitionParams, Location, LocationLink } from 'vscode-languageserver/node';
 import type { Definition } from '../../language/definition/definition.ts';
 import { definitionsAt } from '../../language/definition/definitionsAt.ts';
-import { fileSubstitutions } from '../../language/definition/fileSubstitutions.ts';
+import { definitionsForFile } from '../../language/definition/definitionsForFile.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 import { Positions } from '../../template/positions.ts';
 import { pathOfUri, uriBeside } from '../uris.ts';
 import type { Feature } from './feature.ts';
+import { pathForLaunch } from './otherFiles.ts';
 
 export const definition: Feature = {
   name: 'definition',
@@ -28,13 +29,17 @@ export const definition: Feature = {
   },
 };
 
-/** From the definition of a state machine to the template that uses it. */
+/** From the definition of a state machine, a samconfig or a launch configuration to the template it belongs to. */
 function linksFromFile(
   document: TemplateDocument,
   { textDocument, position }: DefinitionParams,
 ): LocationLink[] {
-  return fileSubstitutions(document, {
-    isFile: (path) => pathOfUri(uriBeside(document.uri, path)) === pathOfUri(textDocument.uri),
+  const path = pathOfUri(textDocument.uri);
+  if (path === undefined) return [];
+  return definitionsForFile(document, {
+    path,
+    isFile: (each) => pathOfUri(uriBeside(document.uri, each)) === path,
+    pathOfTemplate: pathForLaunch(path, document),
     position,
   }).map(({ origin, span, nameSpan }) => ({
     originSelectionRange: origin,

@@ -31,6 +31,8 @@ export interface FeatureHost {
   /** What `initialize` said of the client. */
   readonly clientCapabilities: () => ClientCapabilities;
   readonly types: ResourceTypes;
+  /** Every template that is known, open or not. */
+  readonly templates: () => Iterable<TemplateDocument>;
   /**
    * Makes a handler for requests about an open template. It answers nothing where the document is no template, the
    * feature is switched off or the request was cancelled. A {@link UserError} reaches the user; any other is logged.

@@ -1,10 +1,12 @@
+import type { TextEdit } from 'vscode-languageserver/node';
 import { occurrenceAt, renameSpans } from '../../language/rename.ts';
 import type { Feature } from './feature.ts';
+import { otherPlaces } from './otherPlaces.ts';
 
 export const rename: Feature = {
   name: 'rename',
   capabilities: { renameProvider: { prepareProvider: true } },
-  register({ connection, onTemplate }) {
+  register({ connection, onTemplate, templates }) {
     connection.onPrepareRename(
       onTemplate((document, { position }) => {
         const occurrence = occurrenceAt(document, document.positions.offsetAt(position));
@@ -16,10 +18,14 @@ export const rename: Feature = {
     connection.onRenameRequest(
       onTemplate((document, { position, newName }) => {
         const { uri, positions } = document;
-        const spans = renameSpans(document, positions.offsetAt(position), newName);
-        return {
-          changes: { [uri]: spans.map((span) => ({ range: positions.rangeOf(span), newText: newName })) },
-        };
+        const offset = positions.offsetAt(position);
+        const spans = renameSpans(document, offset, newName);
+        const occurrence = spans.length > 0 && occurrenceAt(document, offset);
+        const elsewhere = occurrence ? otherPlaces(document, occurrence.declaration, templates()) : [];
+        const changes: Record<string, TextEdit[]> = {};
+        for (const place of [...spans.map((span) => ({ uri, range: positions.rangeOf(span) })), ...elsewhere])
+          (changes[place.uri] ??= []).push({ range: place.range, newText: newName });
+        return { changes };
       }),
     );
   },

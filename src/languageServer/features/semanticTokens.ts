@@ -15,6 +15,7 @@ const types: Readonly<Record<SemanticToken['kind'], SemanticTokenTypes>> = {
   resource: SemanticTokenTypes.class,
   condition: SemanticTokenTypes.enumMember,
   mapping: SemanticTokenTypes.struct,
+  output: SemanticTokenTypes.property,
   variable: SemanticTokenTypes.variable,
   function: SemanticTokenTypes.function,
   type: SemanticTokenTypes.type,

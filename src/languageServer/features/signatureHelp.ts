@@ -1,3 +1,4 @@
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver/node';
 import type { IntrinsicParameter } from '../../language/intrinsicSignatures.ts';
 import { signatureHelpAt } from '../../language/signatureHelp.ts';
 import type { Feature } from './feature.ts';
@@ -15,10 +16,10 @@ export const signatureHelp: Feature = {
           signatures: [
             {
               label: `${name}(${parameters.map(parameterLabel).join(', ')})`,
-              documentation: summary,
+              documentation: markdown(summary),
               parameters: parameters.map((each) => ({
                 label: parameterLabel(each),
-                documentation: each.documentation,
+                documentation: markdown(each.documentation),
               })),
             },
           ],
@@ -31,4 +32,8 @@ export const signatureHelp: Feature = {
 
 function parameterLabel({ name, isOptional }: IntrinsicParameter): string {
   return isOptional === true ? `${name}?` : name;
+}
+
+function markdown(value: string): MarkupContent {
+  return { kind: MarkupKind.Markdown, value };
 }

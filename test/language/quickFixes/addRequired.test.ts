@@ -74,8 +74,8 @@ describe('the quick fix for required properties', () => {
           Type: AWS::Lambda::Permission
           Properties:
             FunctionName: function-name
-            Action: action
-            Principal: principal
+            Action: lambda:InvokeFunction
+            Principal: apigateway.amazonaws.com
         Topic:
           Type: AWS::SNS::Topic
       `,
@@ -145,7 +145,7 @@ describe('the quick fix for required properties', () => {
           Properties:
             RoleName: orders
             AssumeRolePolicyDocument:
-              Version: 2012-10-17
+              Version: '2012-10-17'
               Statement:
                 - Effect: Allow
                   Principal:
@@ -204,6 +204,32 @@ describe('the quick fix for required properties', () => {
   }
 }
 `,
+    );
+  });
+
+  it('takes a role of the template for a role', () => {
+    checkFix(
+      `
+      Resources:
+        Worker:
+          Type: AWS::Lambda::Function
+          Properties:
+            Code: src/
+        WorkerRole:
+          Type: AWS::IAM::Role
+      `,
+      'property-required',
+      'Add `Role`',
+      `
+      Resources:
+        Worker:
+          Type: AWS::Lambda::Function
+          Properties:
+            Code: src/
+            Role: !GetAtt WorkerRole.Arn
+        WorkerRole:
+          Type: AWS::IAM::Role
+      `,
     );
   });
 });

@@ -131,12 +131,42 @@ describe('quick fixes', () => {
     );
   });
 
-  it('add the properties a function needs', () => {
+  it('add the handler a function needs, as its code has it', () => {
     checkFix(
       `${func}      Runtime: nodejs22.x\n      InlineCode: x\n`,
       'function-property-required',
-      'Add `Handler`',
-      `${func}      Runtime: nodejs22.x\n      InlineCode: x\n      Handler: app.handler\n`,
+      'Add `Handler: index.handler`',
+      `${func}      Runtime: nodejs22.x\n      InlineCode: x\n      Handler: index.handler\n`,
+    );
+    checkFix(
+      `${func}      Runtime: nodejs22.x\n      CodeUri: src\n#- src/lib.mjs\nexport const a = 1;\n#- src/orders.mjs\nexport const orderHandler = 1;\n`,
+      'function-property-required',
+      'Add `Handler: orders.orderHandler`',
+      `${func}      Runtime: nodejs22.x\n      CodeUri: src\n      Handler: orders.orderHandler\n`,
+    );
+  });
+
+  it('add the runtime a function needs, for the language of its code', () => {
+    checkFix(
+      `${func}      CodeUri: src\n      Handler: app.handler\n#- src/app.py\ndef handler(event, context): pass\n`,
+      'function-property-required',
+      'Add `Runtime: python3.15`',
+      `${func}      CodeUri: src\n      Handler: app.handler\n      Runtime: python3.15\n`,
+    );
+  });
+
+  it('add to JSON too', () => {
+    checkFix(
+      '{ "Resources": { "A": { "Type": "AWS::Serverless::Function", "Properties": { "Runtime": "nodejs22.x", "InlineCode": "x" } } } }',
+      'function-property-required',
+      'Add `Handler: index.handler`',
+      '{ "Resources": { "A": { "Type": "AWS::Serverless::Function", "Properties": { "Runtime": "nodejs22.x", "InlineCode": "x", "Handler": "index.handler" } } } }',
+    );
+    checkFix(
+      '{\n  "Resources": {\n    "A": { "Type": "AWS::SQS::Queue", "Properties": { "QueueName": { "Ref": "Name" } } }\n  }\n}\n',
+      'unresolved-reference',
+      'Add the parameter `Name`',
+      '{\n  "Resources": {\n    "A": { "Type": "AWS::SQS::Queue", "Properties": { "QueueName": { "Ref": "Name" } } }\n  },\n  "Parameters": {\n    "Name": {\n      "Type": "String"\n    }\n  }\n}\n',
     );
   });
 

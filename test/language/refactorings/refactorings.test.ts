@@ -22,7 +22,7 @@ describe('refactorings', () => {
   it('write a Join as a Sub', () => {
     assert.equal(
       refactored(output("!Jo$0in ['-', [a, !Ref B, !GetAtt C.Arn, '${x}']]"), 'Convert to `!Sub`'),
-      output('!Sub "a-${B}-${C.Arn}-${!x}"'),
+      output("!Sub 'a-${B}-${C.Arn}-${!x}'"),
     );
     assert.equal(refactored(output("!Jo$0in ['-', !Ref List]"), 'Convert to `!Sub`'), undefined);
   });
