@@ -169,10 +169,6 @@ function given(property: string, ...texts: readonly string[]): SchemaData {
   return { properties: { [property]: { enum: texts } }, required: [property] };
 }
 
-const withPorts: SchemaData = {
-  allOf: [{ if: given('IpProtocol', 'tcp', 'udp', '6', '17'), then: { required: ['FromPort', 'ToPort'] } }],
-};
-
 /** Properties that SAM hands on, of a type that has them by the same names. */
 function handedOn(type: string, ...names: readonly string[]): Readonly<Record<string, PropertyData>> {
   return Object.fromEntries(names.map((name) => [name, { $ref: `${type}#${name}` }]));
@@ -190,12 +186,10 @@ export const additions: Readonly<Record<string, Readonly<Record<string, SchemaDa
           if: given('BillingMode', 'PAY_PER_REQUEST'),
           then: { properties: { ProvisionedThroughput: { forbidden: true } } },
         },
+        { if: given('BillingMode', 'PROVISIONED'), then: { required: ['ProvisionedThroughput'] } },
       ],
     },
   },
-  'AWS::EC2::SecurityGroup': { Ingress: withPorts, Egress: withPorts },
-  'AWS::EC2::SecurityGroupIngress': { '': withPorts },
-  'AWS::EC2::SecurityGroupEgress': { '': withPorts },
   'AWS::Route53::RecordSet': {
     '': {
       allOf: [{ if: given('Type', 'CNAME'), then: { properties: { ResourceRecords: { maxItems: 1 } } } }],

@@ -26,7 +26,7 @@ try {
   const { cfnLintSchemas, serviceSpecDatabase } = packagesIn(folder);
   const schemas = [...readCfnLintSchemas(cfnLintSchemas)];
   const facts = readServiceSpec(serviceSpecDatabase);
-  const types = new Map(schemas.map(([name, raw]) => [name, typeData(raw, facts.get(name))]));
+  const types = new Map(schemas.map(([name, raw]) => [name, typeData(raw, facts.get(name), cfnLintSchemas)]));
   const texts = new Map(schemas.map(([name, raw]) => [name, textsOf(raw, facts.get(name))]));
   const target = join(import.meta.dirname, '..');
   packFile(join(target, 'resourceTypes.bin'), types);
@@ -39,13 +39,17 @@ function textsOf(raw: RawResourceSchema, facts: ResourceFacts | undefined): Docu
   return samDocumentation[raw.typeName] ?? documentationOf(raw, facts);
 }
 
-function typeData(raw: RawResourceSchema, facts: ResourceFacts | undefined): ResourceTypeData {
+function typeData(
+  raw: RawResourceSchema,
+  facts: ResourceFacts | undefined,
+  folder: string,
+): ResourceTypeData {
   const definitions = Object.entries(raw.definitions ?? {}).map(
     ([name, each]) => [name, translate(each)] as const,
   );
   const plain: ResourceTypeData = { ...translate(raw), definitions: Object.fromEntries(definitions) };
   const isSam = raw.typeName.startsWith('AWS::Serverless::');
-  const data = corrected(raw.typeName, isSam ? samSchema(raw.typeName, plain) : plain);
+  const data = corrected(raw.typeName, isSam ? samSchema(raw.typeName, plain) : plain, folder);
   flagProperties(data, raw, facts?.settable ?? new Set());
   const identifier = (raw.primaryIdentifier ?? []).map((pointer) => pathOf(pointer).join('.'));
   const refersTo = facts?.refersTo ?? (identifier.length === 1 ? identifier[0] : undefined);

@@ -91,6 +91,7 @@ import { parameterDefault } from './parameters/parameterDefault.ts';
 import { parameterForm } from './parameters/parameterForm.ts';
 import { parameterType } from './parameters/parameterType.ts';
 import { shownSecret } from './parameters/shownSecret.ts';
+import { parameterValue } from './parameters/parameterValue.ts';
 import { unusedParameter } from './parameters/unusedParameter.ts';
 import type { Rule } from './rule.ts';
 import { aliasName } from './sam/aliasName.ts';
@@ -122,12 +123,14 @@ import { policyTemplate } from './schema/policyTemplate.ts';
 import { propertyCombination } from './schema/propertyCombination.ts';
 import { propertyRequired } from './schema/propertyRequired.ts';
 import { readOnlyProperty } from './schema/readOnlyProperty.ts';
+import { referenceFormat } from './schema/referenceFormat.ts';
 import { samTransformRequired } from './schema/samTransformRequired.ts';
 import { textLength } from './schema/textLength.ts';
 import { unknownEventSource } from './schema/unknownEventSource.ts';
 import { unknownGlobal } from './schema/unknownGlobal.ts';
 import { unknownProperty } from './schema/unknownProperty.ts';
 import { unknownResourceType } from './schema/unknownResourceType.ts';
+import { valueFormat } from './schema/valueFormat.ts';
 import { valueNotAllowed } from './schema/valueNotAllowed.ts';
 import { wrongType } from './schema/wrongType.ts';
 import { descriptionForm } from './structure/descriptionForm.ts';
@@ -262,6 +265,7 @@ export const rules: readonly Rule[] = [
   parameterDefault,
   parameterForm,
   parameterType,
+  parameterValue,
   shownSecret,
   unusedParameter,
   descriptionForm,
@@ -298,6 +302,8 @@ export const rules: readonly Rule[] = [
   wrongType,
   valueNotAllowed,
   patternMismatch,
+  valueFormat,
+  referenceFormat,
   numberOutOfRange,
   textLength,
   listLength,

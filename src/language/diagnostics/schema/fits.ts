@@ -2,6 +2,7 @@
 import type { Scalar, SchemaTypeName } from '../../../schema/schemaData.ts';
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import type { ListValue, ScalarValue, Value } from '../../../template/value.ts';
+import { hasFormat } from './formats.ts';
 import { standsFor } from './presence.ts';
 
 /** CloudFormation turns scalars into what is asked for: `"10"` into a number, `true` into a text. */
@@ -64,6 +65,15 @@ export function fitsPattern(value: Value, { pattern }: ValueSchema): boolean | u
   if (value.kind !== 'scalar') return true;
   // In the dialects of the schemas `$` also stands before a line's end.
   return pattern.test(value.source) || pattern.test(value.source.replace(/\n$/, ''));
+}
+
+export function fitsFormat(value: Value, { keywords: { format } }: ValueSchema): boolean | undefined {
+  if (format === undefined) return true;
+  if (isUnknown(value)) return undefined;
+  // An empty text often stands for none, and one with variables is a mistake of its own.
+  return value.kind !== 'scalar' || value.source === '' || value.source.includes('${')
+    ? true
+    : hasFormat(value.source, format);
 }
 
 export function fitsNumber(value: Value, { keywords }: ValueSchema): boolean | undefined {

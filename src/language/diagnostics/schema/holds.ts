@@ -1,6 +1,14 @@
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import type { ListValue, MapValue, Value } from '../../../template/value.ts';
-import { fitsEnum, fitsItemCount, fitsLength, fitsNumber, fitsPattern, fitsTypes } from './fits.ts';
+import {
+  fitsEnum,
+  fitsFormat,
+  fitsItemCount,
+  fitsLength,
+  fitsNumber,
+  fitsPattern,
+  fitsTypes,
+} from './fits.ts';
 import { stands } from './presence.ts';
 
 /** Whether a value is as a schema wants it; undefined where it depends on what is not known. */
@@ -10,6 +18,7 @@ export function holds(value: Value, schema: ValueSchema): boolean | undefined {
     () => fitsTypes(value, schema.types),
     () => fitsEnum(value, schema),
     () => fitsPattern(value, schema),
+    () => fitsFormat(value, schema),
     () => fitsNumber(value, schema),
     () => fitsLength(value, schema),
     () => fitsItemCount(value, schema),

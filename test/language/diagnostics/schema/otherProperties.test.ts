@@ -47,4 +47,34 @@ describe('what other properties ask for', () => {
     `,
     );
   });
+
+  it('are an owner of what an access control list opens', () => {
+    checkRule(
+      'property-required',
+      `
+      Resources:
+        Site:
+          Type: AWS::S3::Bucket
+          Properties: { AccessControl: PublicRead }
+      #   ^^^^^^^^^^ error: \`AWS::S3::Bucket\` needs the property \`OwnershipControls\`.
+    `,
+    );
+  });
+
+  it('are what the logs of a container need', () => {
+    checkRule(
+      'property-required',
+      `
+      Resources:
+        Task:
+          Type: AWS::ECS::TaskDefinition
+          Properties:
+            ContainerDefinitions:
+              - Name: shop
+                Image: shop
+                LogConfiguration: { LogDriver: awslogs, Options: { awslogs-group: shop } }
+      #                                                 ^^^^^^^ error: \`Options\` needs the property \`awslogs-region\`.
+    `,
+    );
+  });
 });
