@@ -9,6 +9,8 @@ export interface SchemaScope {
   documentationBehind(reference: string): string | undefined;
 }
 
+const none: readonly never[] = [];
+
 /**
  * What a value of a template may be, in JSON Schema's words. References are followed as they are asked for, so that a
  * schema may contain itself. What asks nothing is absent or empty.
@@ -19,6 +21,7 @@ export class ValueSchema {
   readonly types: readonly SchemaTypeName[];
   readonly #scope: SchemaScope;
   readonly #path: string;
+  #properties: ReadonlyMap<string, Property> | undefined;
   readonly #made = new Map<string, unknown>();
 
   /** `path` is that of its documentation: a definition's name, or empty for the resource type itself. */
@@ -37,15 +40,18 @@ export class ValueSchema {
 
   /** Its own, in the order of their names; without those of {@link alternatives}. */
   get properties(): ReadonlyMap<string, Property> {
-    return this.#once('properties', () => {
-      const required = new Set(this.keywords.required);
-      return new Map(
-        Object.entries(this.keywords.properties ?? {}).map(([name, data]) => [
-          name,
-          new Property(data, this.#scope, joined(this.#path, name), required.has(name)),
-        ]),
-      );
-    });
+    this.#properties ??= this.#makeProperties();
+    return this.#properties;
+  }
+
+  #makeProperties(): ReadonlyMap<string, Property> {
+    const { properties = {}, required = [] } = this.keywords;
+    return new Map(
+      Object.entries(properties).map(([name, data]) => [
+        name,
+        new Property(data, this.#scope, joined(this.#path, name), required.includes(name)),
+      ]),
+    );
   }
 
   /** Of the properties that stand nowhere by name: undefined where there may be none. */
@@ -55,11 +61,10 @@ export class ValueSchema {
   }
 
   get patternProperties(): readonly { readonly pattern: RegExp; readonly schema: ValueSchema }[] {
+    const data = this.keywords.patternProperties;
+    if (!data) return none;
     return this.#once('patternProperties', () =>
-      (this.keywords.patternProperties ?? []).map(({ pattern, schema }) => ({
-        pattern: new RegExp(...pattern),
-        schema: this.#child(schema),
-      })),
+      data.map(({ pattern, schema }) => ({ pattern: new RegExp(...pattern), schema: this.#child(schema) })),
     );
   }
 
@@ -151,12 +156,15 @@ export class ValueSchema {
 
   #several(name: 'oneOf' | 'anyOf' | 'allOf'): readonly ValueSchema[] {
     const data = this.keywords[name];
-    return data ? this.#once(name, () => data.map((each) => this.#child(each))) : [];
+    return data ? this.#once(name, () => data.map((each) => this.#child(each))) : none;
   }
 
   #once<T>(name: string, make: () => T): T {
-    if (!this.#made.has(name)) this.#made.set(name, make());
-    return this.#made.get(name) as T;
+    const known = this.#made.get(name);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.#made.set(name, made);
+    return made;
   }
 }
 

@@ -1,7 +1,7 @@
 import { entryOf } from '../../../template/value.ts';
 import { circlesOf } from '../circles.ts';
 import type { Rule } from '../rule.ts';
-import { dependenciesOf } from './dependencies.ts';
+import { byLogicalId, dependenciesOf } from './dependencies.ts';
 
 export const circularDependency: Rule = {
   code: 'circular-dependency',
@@ -27,8 +27,9 @@ Resources:
 `,
   *check({ template: { resources }, functions, references }) {
     const certain = resources.filter(({ body }) => !entryOf(body, 'Condition'));
+    const functionsById = byLogicalId(functions);
     const edges = new Map(
-      certain.map((resource) => [resource.logicalId, dependenciesOf(resource, functions)]),
+      certain.map((resource) => [resource.logicalId, dependenciesOf(resource, functionsById)]),
     );
     const circles = circlesOf(edges);
     for (const { logicalId, logicalIdSpan, span } of certain) {

@@ -25,21 +25,26 @@ const made = new Set([
 ]);
 
 /** What a resource certainly waits for, by logical ID: in `DependsOn` and in its properties. */
-export function dependenciesOf(resource: Resource, functions: readonly FunctionResource[]): string[] {
+export function dependenciesOf(
+  resource: Resource,
+  functions: ReadonlyMap<string, FunctionResource>,
+): readonly string[] {
   const dependsOn = valueOf(resource.body, 'DependsOn');
-  const named = (dependsOn?.kind === 'list' ? dependsOn.items : [dependsOn]).flatMap(
+  const ids = (dependsOn?.kind === 'list' ? dependsOn.items : [dependsOn]).flatMap(
     (item) => textOf(item) ?? [],
   );
-  return [...named, ...propertiesOf(resource, functions).flatMap(certainIds)];
+  for (const value of waitingValues(resource, functions)) addCertainIds(value, ids);
+  return ids;
 }
 
-function propertiesOf(
+/** Those that become the resource itself; a function's with what `Globals` give it. */
+function waitingValues(
   { logicalId, type, properties }: Resource,
-  functions: readonly FunctionResource[],
+  functions: ReadonlyMap<string, FunctionResource>,
 ): Value[] {
   if (type === 'AWS::Serverless::Connector' || type === 'AWS::Serverless::GraphQLApi') return [];
   if (!type.startsWith('AWS::Serverless::')) return properties ? [properties] : [];
-  const effective = functions.find((each) => each.logicalId === logicalId)?.properties;
+  const effective = functions.get(logicalId)?.properties;
   const entries = effective
     ? [...effective].map(([key, { value }]) => ({ key, value }))
     : (properties?.entries ?? []);
@@ -47,9 +52,16 @@ function propertiesOf(
 }
 
 /** Without what an `Fn::If` may leave out. */
-function certainIds(value: Value): string[] {
-  if (value.kind === 'list') return value.items.flatMap(certainIds);
-  if (value.kind === 'map') return value.entries.flatMap((entry) => certainIds(entry.value));
-  if (value.kind === 'scalar' || value.name === 'Fn::If') return [];
-  return [...directlyReferredIds(value), ...certainIds(value.argument)];
+function addCertainIds(value: Value, ids: string[]): void {
+  if (value.kind === 'list') for (const item of value.items) addCertainIds(item, ids);
+  else if (value.kind === 'map') for (const entry of value.entries) addCertainIds(entry.value, ids);
+  else if (value.kind === 'intrinsic' && value.name !== 'Fn::If') {
+    ids.push(...directlyReferredIds(value));
+    addCertainIds(value.argument, ids);
+  }
+}
+
+/** As {@link dependenciesOf} looks them up. */
+export function byLogicalId(functions: readonly FunctionResource[]): Map<string, FunctionResource> {
+  return new Map(functions.map((each) => [each.logicalId, each]));
 }

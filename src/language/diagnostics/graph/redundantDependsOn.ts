@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import type { Rule } from '../rule.ts';
-import { dependenciesOf } from './dependencies.ts';
+import { byLogicalId, dependenciesOf } from './dependencies.ts';
 
 export const redundantDependsOn: Rule = {
   code: 'redundant-depends-on',
@@ -27,10 +27,14 @@ Resources:
       DisplayName: !GetAtt Orders.QueueName
 `,
   *check({ template: { resources }, functions }) {
+    const functionsById = byLogicalId(functions);
     for (const resource of resources) {
       const dependsOn = valueOf(resource.body, 'DependsOn');
       if (!dependsOn) continue;
-      const properties = dependenciesOf({ ...resource, body: resource.properties ?? dependsOn }, functions);
+      const properties = dependenciesOf(
+        { ...resource, body: resource.properties ?? dependsOn },
+        functionsById,
+      );
       const implied = new Set(properties);
       for (const item of dependsOn.kind === 'list' ? dependsOn.items : [dependsOn]) {
         const id = textOf(item);

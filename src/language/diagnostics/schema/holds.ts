@@ -1,5 +1,5 @@
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
-import type { ListValue, MapValue, Value } from '../../../template/value.ts';
+import type { MapEntry, MapValue, Value } from '../../../template/value.ts';
 import {
   fitsEnum,
   fitsFormat,
@@ -11,68 +11,71 @@ import {
 } from './fits.ts';
 import { stands } from './presence.ts';
 
+type Judgement = boolean | undefined;
+type Keyword = (value: Value, schema: ValueSchema) => Judgement;
+
+const keywords: readonly Keyword[] = [
+  (value, { types }) => fitsTypes(value, types),
+  fitsEnum,
+  fitsPattern,
+  fitsFormat,
+  fitsNumber,
+  fitsLength,
+  fitsItemCount,
+  (value, schema) => value.kind !== 'map' || mapHolds(value, schema),
+  (value, { items }) => value.kind !== 'list' || !items || every(value.items, (item) => holds(item, items)),
+  (value, { allOf }) => every(allOf, (each) => holds(value, each)),
+  (value, { anyOf }) => anyOf.length === 0 || some(anyOf, (each) => holds(value, each)),
+  (value, { oneOf }) => oneOf.length === 0 || some(oneOf, (each) => holds(value, each)),
+  (value, { not }) => not === undefined || negated(holds(value, not)),
+];
+
 /** Whether a value is as a schema wants it; undefined where it depends on what is not known. */
-export function holds(value: Value, schema: ValueSchema): boolean | undefined {
-  if (value.kind === 'intrinsic') return undefined;
-  return every([
-    () => fitsTypes(value, schema.types),
-    () => fitsEnum(value, schema),
-    () => fitsPattern(value, schema),
-    () => fitsFormat(value, schema),
-    () => fitsNumber(value, schema),
-    () => fitsLength(value, schema),
-    () => fitsItemCount(value, schema),
-    () => (value.kind === 'map' ? mapHolds(value, schema) : true),
-    () => (value.kind === 'list' ? listHolds(value, schema) : true),
-    ...schema.allOf.map((each) => () => holds(value, each)),
-    () => schema.anyOf.length === 0 || some(schema.anyOf.map((each) => () => holds(value, each))),
-    () => schema.oneOf.length === 0 || some(schema.oneOf.map((each) => () => holds(value, each))),
-    () => schema.not === undefined || negated(holds(value, schema.not)),
-  ]);
+export function holds(value: Value, schema: ValueSchema): Judgement {
+  return value.kind === 'intrinsic' ? undefined : every(keywords, (keyword) => keyword(value, schema));
 }
 
-function mapHolds(map: MapValue, schema: ValueSchema): boolean | undefined {
-  const { required = [], requiredOr = [], requiredXor = [], additionalProperties } = schema.keywords;
-  return every([
-    ...required.map((name) => () => stands(map, name)),
-    () => requiredOr.length === 0 || some(requiredOr.map((name) => () => stands(map, name))),
-    () => requiredXor.length === 0 || some(requiredXor.map((name) => () => stands(map, name))),
-    ...map.entries.map(({ key, value }) => () => {
-      const property = schema.properties.get(key);
-      if (property) return property.isForbidden ? false : holds(value, property.value);
-      const isNamed = schema.patternProperties.some(({ pattern }) => pattern.test(key));
-      return isNamed || additionalProperties !== false || key.startsWith('Fn::');
-    }),
-  ]);
+function mapHolds(map: MapValue, schema: ValueSchema): Judgement {
+  const { required = [], requiredOr = [], requiredXor = [] } = schema.keywords;
+  const standing = (name: string): Judgement => stands(map, name);
+  const named = both(
+    every(required, standing),
+    requiredOr.length === 0 || some(requiredOr, standing),
+    requiredXor.length === 0 || some(requiredXor, standing),
+  );
+  return named === false
+    ? false
+    : both(
+        named,
+        every(map.entries, (entry) => entryHolds(entry, schema)),
+      );
 }
 
-function listHolds({ items }: ListValue, schema: ValueSchema): boolean | undefined {
-  const { items: itemSchema } = schema;
-  return itemSchema ? every(items.map((item) => () => holds(item, itemSchema))) : true;
+function entryHolds({ key, value }: MapEntry, schema: ValueSchema): Judgement {
+  const property = schema.properties.get(key);
+  if (property) return property.isForbidden ? false : holds(value, property.value);
+  const isNamed = schema.patternProperties.some(({ pattern }) => pattern.test(key));
+  return isNamed || schema.keywords.additionalProperties !== false || key.startsWith('Fn::');
 }
 
-type Test = () => boolean | undefined;
+function both(...judgements: readonly Judgement[]): Judgement {
+  return every(judgements, (each) => each);
+}
 
-function every(tests: readonly Test[]): boolean | undefined {
+function every<T>(items: readonly T[], test: (item: T) => Judgement): Judgement {
   let isCertain = true;
-  for (const test of tests) {
-    const result = test();
+  for (const item of items) {
+    const result = test(item);
     if (result === false) return false;
     if (result === undefined) isCertain = false;
   }
   return isCertain ? true : undefined;
 }
 
-function some(tests: readonly Test[]): boolean | undefined {
-  let isCertain = true;
-  for (const test of tests) {
-    const result = test();
-    if (result === true) return true;
-    if (result === undefined) isCertain = false;
-  }
-  return isCertain ? false : undefined;
+function some<T>(items: readonly T[], test: (item: T) => Judgement): Judgement {
+  return negated(every(items, (item) => negated(test(item))));
 }
 
-function negated(result: boolean | undefined): boolean | undefined {
+function negated(result: Judgement): Judgement {
   return result === undefined ? undefined : !result;
 }

@@ -1,7 +1,15 @@
 import type { ResourceTypes } from '../../../schema/resourceTypes.ts';
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import type { Resource, Template } from '../../../template/template.ts';
-import { entryOf, valueOf, textOf, type MapValue, type Span, type Value } from '../../../template/value.ts';
+import {
+  entryOf,
+  valueOf,
+  textOf,
+  type ListValue,
+  type MapValue,
+  type Span,
+  type Value,
+} from '../../../template/value.ts';
 import { alternativeFor } from './alternativeFor.ts';
 import { holds } from './holds.ts';
 import { branchesOf } from './presence.ts';
@@ -21,8 +29,6 @@ export interface SchemaNode {
   readonly isPartial: boolean;
 }
 
-type Place = Omit<SchemaNode, 'value' | 'schema'>;
-
 /** Every value of the template's resources and `Globals` with what it has to be, in the order of the text. */
 export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaNode[] {
   const walk = new Walk();
@@ -31,11 +37,9 @@ export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaN
     const schema = isReadable(resource, template) ? types.get(resource.type)?.schema : undefined;
     const isSam = resource.type.startsWith('AWS::Serverless::');
     if (!schema || (isSam && template.kind !== 'sam')) continue;
-    walk.visit(...propertiesOf(resource), schema, {
-      name: resource.type,
-      inherited: isSam ? globalsFor(template, resource) : undefined,
-      isPartial: false,
-    });
+    const [properties, nameSpan] = propertiesOf(resource);
+    const inherited = isSam ? globalsFor(template, resource) : undefined;
+    walk.visit(properties, schema, new Place(resource.type, nameSpan, inherited, false));
   }
   return walk.nodes;
 }
@@ -53,7 +57,7 @@ function walkGlobals(globals: MapValue | undefined, types: ResourceTypes, walk: 
     const type = types.get(`AWS::Serverless::${section}`);
     for (const { key, keySpan, value: global } of value.kind === 'map' ? value.entries : []) {
       const schema = type?.properties.get(key)?.value;
-      if (schema) walk.visit(global, keySpan, schema, { name: key, inherited: undefined, isPartial: true });
+      if (schema) walk.visit(global, schema, new Place(key, keySpan, undefined, true));
     }
   }
 }
@@ -71,63 +75,78 @@ function globalsFor({ globals }: Template, { type, body }: Resource): Value | un
   return textOf(valueOf(body, 'IgnoreGlobals')) === '*' ? undefined : section;
 }
 
+/** What a value is called, and what `Globals` say of it. */
+class Place {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly inherited: Value | undefined;
+  readonly isPartial: boolean;
+
+  constructor(name: string, nameSpan: Span, inherited: Value | undefined, isPartial: boolean) {
+    this.name = name;
+    this.nameSpan = nameSpan;
+    this.inherited = inherited;
+    this.isPartial = isPartial;
+  }
+}
+
 class Walk {
   readonly nodes: SchemaNode[] = [];
   /** What an alias repeats is one value in several places. */
   readonly #seen = new Map<ValueSchema, Set<Value>>();
 
-  visit(value: Value, nameSpan: Span, schema: ValueSchema, place: Omit<Place, 'nameSpan'>): void {
-    this.#visit(value, schema, { ...place, nameSpan });
-  }
-
-  #visit(value: Value, schema: ValueSchema, place: Place): void {
+  visit(value: Value, schema: ValueSchema, place: Place): void {
     if (value.kind === 'intrinsic') {
       if (value.name === 'Fn::If')
-        for (const branch of branchesOf(value.argument)) this.#visit(branch, schema, place);
+        for (const branch of branchesOf(value.argument)) this.visit(branch, schema, place);
       return;
     }
     if (value.kind !== 'scalar' && !this.#isNew(value, schema)) return;
-    this.nodes.push({ value, schema, ...place });
+    const { name, nameSpan, inherited, isPartial } = place;
+    this.nodes.push({ value, schema, name, nameSpan, inherited, isPartial });
     if (value.kind === 'map') this.#visitEntries(value, schema, place);
-    if (value.kind === 'list' && schema.items)
-      for (const item of value.items)
-        this.#visit(item, schema.items, {
-          ...place,
-          nameSpan: item.kind === 'map' ? (item.entries[0]?.keySpan ?? item) : item,
-          inherited: undefined,
-        });
-    for (const each of schema.allOf) this.#visit(value, each, place);
-    for (const several of [schema.anyOf, schema.oneOf]) {
-      const meant = alternativeFor(value, several);
-      if (meant) this.#visit(value, meant, place);
+    if (value.kind === 'list' && schema.items) this.#visitItems(value, schema.items, place);
+    for (const each of schema.allOf) this.visit(value, each, place);
+    this.#visitAlternative(value, schema.anyOf, place);
+    this.#visitAlternative(value, schema.oneOf, place);
+    if (schema.if) this.#visitConsequence(withInherited(value, inherited), schema, place);
+  }
+
+  #visitItems({ items }: ListValue, schema: ValueSchema, { name, isPartial }: Place): void {
+    for (const item of items) {
+      const nameSpan = item.kind === 'map' ? (item.entries[0]?.keySpan ?? item) : item;
+      this.visit(item, schema, new Place(name, nameSpan, undefined, isPartial));
     }
-    if (schema.if) this.#visitConsequence(withInherited(value, place.inherited), schema, place);
   }
 
   #visitEntries(value: MapValue, schema: ValueSchema, place: Place): void {
     const { cases } = schema;
     const chosen = cases?.schemas.get(textOf(valueOf(value, cases.property)) ?? '');
-    if (chosen) this.#visit(value, chosen, place);
+    if (chosen) this.visit(value, chosen, place);
     for (const { key, keySpan, value: inner } of value.entries) {
       const innerSchema = schemaOf(schema, key);
       if (!innerSchema) continue;
-      const inherited = entryOf(place.inherited, key)?.value;
-      this.#visit(inner, innerSchema, { ...place, name: key, nameSpan: keySpan, inherited });
+      const inherited = place.inherited && entryOf(place.inherited, key)?.value;
+      this.visit(inner, innerSchema, new Place(key, keySpan, inherited, place.isPartial));
     }
+  }
+
+  #visitAlternative(value: Value, alternatives: readonly ValueSchema[], place: Place): void {
+    const meant = alternatives.length > 0 ? alternativeFor(value, alternatives) : undefined;
+    if (meant) this.visit(value, meant, place);
   }
 
   #visitConsequence(value: Value, schema: ValueSchema, place: Place): void {
     const result = schema.if && holds(value, schema.if);
     const consequence = result === undefined ? undefined : result ? schema.then : schema.else;
-    if (consequence) this.#visit(value, consequence, place);
+    if (consequence) this.visit(value, consequence, place);
   }
 
   #isNew(value: Value, schema: ValueSchema): boolean {
-    const seen = this.#seen.get(schema) ?? new Set();
-    this.#seen.set(schema, seen);
-    if (seen.has(value)) return false;
-    seen.add(value);
-    return true;
+    let seen = this.#seen.get(schema);
+    if (!seen) this.#seen.set(schema, (seen = new Set()));
+    const { size } = seen;
+    return seen.add(value).size > size;
   }
 }
 
