@@ -1,24 +1,14 @@
-import { access } from 'node:fs/promises';
 import { Alarm } from './alarm.ts';
-import { environmentTooLarge, taskRootNotFound } from './errors.ts';
+import { initialize, prepareEnvironment, type EnvironmentStartOptions } from './environmentStart.ts';
 import type { ExecutionEnvironment } from './executionEnvironment.ts';
 import type { InitOutcome } from './initOutcome.ts';
-import type { FunctionConfiguration } from './functionConfiguration.ts';
-import { initTimeoutMs, maxEnvironmentBytes } from './limits.ts';
-import type { Notice } from './notice.ts';
+import { initTimeoutMs } from './limits.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
-import type { InitPhase } from './platformEvents.ts';
 import { RunningInvocation } from './runningInvocation.ts';
-import type { Launch, Runtime } from './runtimes/runtime.ts';
 
-export interface ColdStartOptions {
-  readonly runtime: Runtime;
-  readonly configuration: FunctionConfiguration;
+export interface ColdStartOptions extends EnvironmentStartOptions {
   readonly isDebugging: boolean;
-  readonly optFolder: string | undefined;
-  newEnvironment(launch: Launch): ExecutionEnvironment;
-  onNotice(notice: Notice): void;
 }
 
 /**
@@ -28,21 +18,9 @@ export interface ColdStartOptions {
  */
 export async function coldStart(options: ColdStartOptions, invocation: PendingInvocation): Promise<void> {
   const { runtime, configuration, isDebugging } = options;
-  const { environment: variables } = configuration;
-  if (Buffer.byteLength(JSON.stringify(variables)) > maxEnvironmentBytes)
-    throw environmentTooLarge(variables);
-  await access(configuration.taskRoot).catch(() => {
-    throw taskRootNotFound(configuration.functionName, configuration.taskRoot);
-  });
-  const launch = await runtime.prepare(configuration, options.optFolder);
-  const environment = options.newEnvironment(launch);
-  for (const notice of launch.notices) {
-    environment.log.say(notice.message);
-    options.onNotice(notice);
-  }
-
-  const outcome = await initialize(environment, initTimeoutMs, invocation, 'init');
-  reportInit(environment, outcome, 'init');
+  const launched = await prepareEnvironment(options, 'on-demand');
+  const { environment, launch } = launched;
+  const outcome = await initialize(launched, initTimeoutMs, invocation.log, 'init');
   if (outcome.status === 'ready') {
     environment.run(invocation, { initDurationMs: outcome.durationMs });
     return;
@@ -61,42 +39,13 @@ export async function coldStart(options: ColdStartOptions, invocation: PendingIn
 
   const second = options.newEnvironment(launch);
   const timeoutMs = configuration.timeoutSeconds * 1000;
-  const again = await initialize(second, timeoutMs, invocation, 'invoke');
-  reportInit(second, again, 'invoke');
+  const again = await initialize({ environment: second, launch }, timeoutMs, invocation.log, 'invoke');
   if (again.status === 'ready') {
     second.run(invocation, { usedMs: again.durationMs });
     return;
   }
   fail(second, invocation, again, again.durationMs);
   await second.end(again.status === 'timeout' ? 'timeout' : 'failure');
-}
-
-async function initialize(
-  environment: ExecutionEnvironment,
-  limitMs: number,
-  invocation: PendingInvocation,
-  phase: InitPhase,
-): Promise<InitOutcome> {
-  try {
-    return await environment.initialize(limitMs, invocation.log, phase);
-  } catch (error) {
-    await environment.end();
-    throw error;
-  }
-}
-
-/** Tells how the init phase went. */
-function reportInit(environment: ExecutionEnvironment, outcome: InitOutcome, phase: InitPhase): void {
-  const { status } = outcome;
-  const record = {
-    initializationType: 'on-demand' as const,
-    phase,
-    status: status === 'ready' ? ('success' as const) : status,
-    ...(status === 'error' ? { errorType: outcome.reportedErrorType ?? outcome.errorType } : {}),
-  };
-  environment.log.platform({ type: 'platform.initRuntimeDone', record });
-  const metrics = { durationMs: Math.round(outcome.durationMs * 100) / 100 };
-  environment.log.platform({ type: 'platform.initReport', record: { ...record, metrics } });
 }
 
 /** Answers an invocation that met no runtime which would take it. */

@@ -1,10 +1,12 @@
 import { cp } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { uuidOf } from '../shared/uuidOf.ts';
 import type { CodePackages } from './codePackage.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import type { EnvironmentPool } from './environmentPool.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import { FunctionVersions } from './functionVersions.ts';
+import { publishedVersion } from './publishedVersion.ts';
 import type { Invocation, InvocationRequest } from './invocation.ts';
 
 /** A function as one session wants it; until it is closed every invocation of the function goes to it. */
@@ -58,11 +60,12 @@ export class DeployedFunctions {
     if (pool !== undefined && isDeepStrictEqual(pool.configuration, configuration)) return;
     if (pool?.configuration.runtime === configuration.runtime) {
       pool.configure(configuration);
-      return;
+    } else {
+      this.remove(configuration.functionName);
+      const latest = this.#options.newPool(configuration, undefined);
+      this.#functions.set(configuration.functionName, new FunctionVersions(latest));
     }
-    this.remove(configuration.functionName);
-    const latest = this.#options.newPool(configuration, undefined);
-    this.#functions.set(configuration.functionName, new FunctionVersions(latest));
+    this.#publishAsTemplateSays(configuration);
   }
 
   remove(functionName: string): void {
@@ -102,6 +105,23 @@ export class DeployedFunctions {
     const published = { ...configuration, version, taskRoot };
     versions.publish(this.#options.newPool(published, undefined));
     return published;
+  }
+
+  /** The version that a template publishes follows the code; its aliases are set once. */
+  #publishAsTemplateSays(configuration: FunctionConfiguration): void {
+    const { published, functionName } = configuration;
+    const versions = this.#functions.get(functionName);
+    if (versions === undefined || published === undefined) return;
+    const version = { ...configuration, version: publishedVersion };
+    const pool = versions.find(publishedVersion, 1);
+    if (pool !== undefined) pool.configure(version);
+    else versions.publish(this.#options.newPool(version, undefined));
+    for (const { name, isLatest } of published.aliases) {
+      if (versions.alias(name) !== undefined) continue;
+      const functionVersion = isLatest ? '$LATEST' : publishedVersion;
+      const revisionId = uuidOf(`${configuration.functionArn}:${name}`);
+      versions.setAlias({ name, functionVersion, description: '', additionalVersionWeights: {}, revisionId });
+    }
   }
 
   /** Puts a configuration in front of the deployed function. With hooks, one environment at a time, under a debugger. */

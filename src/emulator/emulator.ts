@@ -20,7 +20,8 @@ import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { Layers } from './layers.ts';
-import { isInLoop, RecursiveInvocation } from './recursion.ts';
+import { ProvisionedConcurrency } from './provisionedConcurrency.ts';
+import { isInLoop, loopNotice, RecursiveInvocation } from './recursion.ts';
 import { runtimes } from './runtimes/index.ts';
 import type { OwnNode, Runtime, RuntimeSettings } from './runtimes/runtime.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
@@ -80,6 +81,8 @@ export class Emulator {
     versionFolder: (functionName, version) =>
       join(this.#makeTemporaryFolder(), 'versions', functionName, version),
   });
+  /** Environments that are ready before events come. */
+  readonly provisionedConcurrency = new ProvisionedConcurrency((functionName) => this.versions(functionName));
   readonly #settings = new FunctionSettings();
   readonly #concurrency: Concurrency;
   readonly #asynchronous: AsynchronousInvocations;
@@ -107,6 +110,7 @@ export class Emulator {
   /** Adds or replaces a function. Environments of a configuration that differs become stale. */
   deploy(configuration: FunctionConfiguration): void {
     this.#functions.deploy(configuration);
+    this.provisionedConcurrency.deployed(configuration);
   }
 
   remove(functionName: string): void {
@@ -218,10 +222,7 @@ export class Emulator {
   #refuseLoop(configuration: FunctionConfiguration, { traceId }: InvocationRequest): void {
     const { functionName, functionArn } = configuration;
     if (!isInLoop(traceId, functionArn) || this.#settings.recursiveLoop(configuration) === 'Allow') return;
-    const message =
-      `${functionName} was invoked again and again by what it does itself, and was stopped, as Lambda does. ` +
-      'Where that is meant, set its RecursiveLoop to Allow.';
-    this.#notice({ key: `recursive-loop:${functionName}`, severity: 'warning', message });
+    this.#notice(loopNotice(functionName));
     throw new RecursiveInvocation();
   }
 

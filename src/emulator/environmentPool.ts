@@ -8,6 +8,8 @@ import type { InvocationRequest } from './invocation.ts';
 import type { Layers } from './layers.ts';
 import type { Notice } from './notice.ts';
 import { PendingInvocation } from './pendingInvocation.ts';
+import { ProvisionedEnvironments, type ReadyEnvironment } from './provisionedEnvironments.ts';
+import { provisionedStart } from './provisionedStart.ts';
 import type { Launch, Runtime } from './runtimes/runtime.ts';
 
 export interface PoolOptions {
@@ -37,6 +39,7 @@ export class EnvironmentPool {
   /** Newest last. */
   readonly #idle: ExecutionEnvironment[] = [];
   readonly #queue: PendingInvocation[] = [];
+  readonly #provisioned: ProvisionedEnvironments;
   #coldStarts = 0;
   #returning: NodeJS.Timeout | undefined;
   #isClosed = false;
@@ -44,10 +47,33 @@ export class EnvironmentPool {
   constructor(configuration: FunctionConfiguration, options: PoolOptions) {
     this.#configuration = configuration;
     this.#options = options;
+    this.#provisioned = new ProvisionedEnvironments({
+      most: options.maxEnvironments,
+      start: () => this.#provisionedStart(),
+      onReady: (environment) => {
+        this.#offer(environment);
+      },
+      onFailed: () => {
+        this.#dispatch();
+      },
+      onSurplus: (environment) => {
+        if (environment.isIdle) this.#retire(environment);
+      },
+    });
   }
 
   get configuration(): FunctionConfiguration {
     return this.#configuration;
+  }
+
+  /** Those that are initialised ahead. */
+  get provisioned(): Pick<ProvisionedEnvironments, 'count' | 'status'> {
+    return this.#provisioned;
+  }
+
+  /** From now on so many environments are ready before events come. */
+  provision(count: number): void {
+    this.#provisioned.want(count);
   }
 
   invoke(request: InvocationRequest): PendingInvocation {
@@ -58,7 +84,7 @@ export class EnvironmentPool {
     }
     const environment = this.#takeIdle();
     if (environment !== undefined) {
-      environment.run(invocation);
+      this.#run(environment, invocation);
     } else {
       this.#queue.push(invocation);
       this.#dispatch();
@@ -76,6 +102,7 @@ export class EnvironmentPool {
   markStale(): void {
     for (const environment of this.#environments) environment.isStale = true;
     for (const environment of this.#idle.splice(0)) void environment.end();
+    this.#provisioned.renew();
   }
 
   setPaused(environmentId: string, isPaused: boolean): void {
@@ -87,6 +114,7 @@ export class EnvironmentPool {
   /** Ends every environment; what waits is rejected, what runs fails as if killed. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#provisioned.want(0);
     clearTimeout(this.#returning);
     for (const invocation of this.#queue.splice(0)) {
       invocation.reject(sessionEnded(this.#configuration.functionName));
@@ -105,7 +133,7 @@ export class EnvironmentPool {
         return;
       const invocation = this.#queue.shift();
       if (invocation === undefined) return;
-      if (environment !== undefined) environment.run(invocation);
+      if (environment !== undefined) this.#run(environment, invocation);
       else void this.#coldStart(invocation);
     }
   }
@@ -118,8 +146,12 @@ export class EnvironmentPool {
     return undefined;
   }
 
-  /** An environment that has answered is back in less than a millisecond, unless its code blocks it. */
+  /**
+   * An environment that has answered is back in less than a millisecond, unless its code blocks it; one that is being
+   * initialised ahead is ready sooner than another.
+   */
   #isWorthWaiting(): boolean {
+    if (this.#provisioned.starting >= this.#queue.length) return true;
     let answered = 0;
     for (const { hasAnsweredFor } of this.#environments) {
       if (hasAnsweredFor !== undefined && hasAnsweredFor < returnGraceMs) answered++;
@@ -135,6 +167,38 @@ export class EnvironmentPool {
   /** Environments, and cold starts that have none yet. */
   get #busy(): number {
     return this.#environments.size + this.#coldStarts;
+  }
+
+  #run(environment: ExecutionEnvironment, invocation: PendingInvocation): void {
+    environment.run(invocation, this.#provisioned.takeInit(environment));
+  }
+
+  /** An environment takes events again, or for the first time: those that are ready in any case before others. */
+  #offer(environment: ExecutionEnvironment): void {
+    if (this.#provisioned.has(environment)) this.#idle.push(environment);
+    else
+      this.#idle.splice(this.#idle.findLastIndex((each) => !this.#provisioned.has(each)) + 1, 0, environment);
+    this.#dispatch();
+  }
+
+  /** An idle environment ends. */
+  #retire(environment: ExecutionEnvironment): void {
+    const index = this.#idle.indexOf(environment);
+    if (index !== -1) this.#idle.splice(index, 1);
+    void environment.end();
+  }
+
+  async #provisionedStart(): Promise<ReadyEnvironment | undefined> {
+    const { runtime, layers, onNotice } = this.#options;
+    const configuration = this.#configuration;
+    const optFolder = layers.optFolder(configuration.layers);
+    return await provisionedStart({
+      runtime: runtime(),
+      configuration,
+      optFolder,
+      newEnvironment: (launch) => this.#newEnvironment(configuration, launch, optFolder),
+      onNotice,
+    });
   }
 
   async #coldStart(invocation: PendingInvocation): Promise<void> {
@@ -187,13 +251,13 @@ export class EnvironmentPool {
           void idle.end();
           return;
         }
-        this.#idle.push(idle);
-        this.#dispatch();
+        this.#offer(idle);
       },
       onEnded: (ended) => {
         this.#environments.delete(ended);
         const index = this.#idle.indexOf(ended);
         if (index !== -1) this.#idle.splice(index, 1);
+        this.#provisioned.ended(ended);
         this.#dispatch();
       },
     });

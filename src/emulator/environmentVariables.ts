@@ -1,5 +1,6 @@
 import { delimiter, join } from 'node:path';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { InitializationType } from './platformEvents.ts';
 import { below, localPathList } from './sandboxPaths.ts';
 import type { SandboxFolders } from './sandboxPaths.ts';
 
@@ -25,6 +26,7 @@ export interface EnvironmentVariablesOptions {
   readonly runtimeVariables: Readonly<Record<string, string>>;
   /** What the runtime adds and no function can change. */
   readonly reservedVariables: Readonly<Record<string, string>>;
+  readonly initializationType: InitializationType;
   /** Folders of the runtime's executables, before the machine's. */
   readonly executableFolders: readonly string[];
   readonly folders: SandboxFolders;
@@ -60,7 +62,7 @@ export function environmentVariables(options: EnvironmentVariablesOptions): Reco
     AWS_LAMBDA_FUNCTION_NAME: configuration.functionName,
     AWS_LAMBDA_FUNCTION_VERSION: configuration.version,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(configuration.memorySizeMb),
-    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_INITIALIZATION_TYPE: options.initializationType,
     AWS_LAMBDA_LOG_GROUP_NAME: configuration.logGroupName,
     AWS_LAMBDA_LOG_STREAM_NAME: options.logStreamName,
     AWS_LAMBDA_RUNTIME_API: options.runtimeApiAddress,

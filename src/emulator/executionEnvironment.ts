@@ -131,7 +131,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       this.#close();
       throw error;
     }
-    this.log.platform(initStartEvent(configuration, launch.version, this.#logStreamName, phase));
+    this.log.platform(initStartEvent(configuration, launch, this.#logStreamName, phase));
     this.#initialization = new Initialization({
       environmentId: this.id,
       functionName: configuration.functionName,

@@ -1,6 +1,7 @@
 import type { EventInvokeConfiguration } from './asynchronous/eventInvokeConfiguration.ts';
 import type { EventSourceMapping } from './eventSourceMapping.ts';
 import type { FunctionDescription } from './functionDescription.ts';
+import type { PublishedVersion } from './publishedVersion.ts';
 import type { RecursiveLoop } from './recursion.ts';
 
 /**
@@ -47,6 +48,7 @@ export interface FunctionConfiguration {
   /** ARN of the queue or topic for events that failed for good. */
   readonly deadLetterTargetArn?: string;
   readonly description?: FunctionDescription;
+  readonly published?: PublishedVersion;
   readonly eventSourceMappings?: readonly EventSourceMapping[];
   /** An interpreter the user chose instead of the one that would be found. */
   readonly runtimeExecutable?: string;

@@ -39,6 +39,12 @@ export class FunctionVersions {
     return String(this.#published.size + 1);
   }
 
+  /** The version that a version or an alias leads to, mainly; undefined where there is none such. */
+  resolve(qualifier: string): string | undefined {
+    const version = this.#aliases.get(qualifier)?.functionVersion ?? qualifier;
+    return version === '$LATEST' || this.#published.has(version) ? version : undefined;
+  }
+
   publish(pool: EnvironmentPool): void {
     this.#published.set(pool.configuration.version, pool);
   }
@@ -57,9 +63,9 @@ export class FunctionVersions {
 
   /** What an invocation of a version or an alias goes to; `draw`, from 0 to 1, decides between an alias's versions. */
   find(qualifier: string | undefined, draw: number): EnvironmentPool | undefined {
-    if (qualifier === undefined || qualifier === '$LATEST') return this.latest;
-    const alias = this.#aliases.get(qualifier);
-    return this.#published.get(alias ? versionOf(alias, draw) : qualifier);
+    const alias = qualifier === undefined ? undefined : this.#aliases.get(qualifier);
+    const version = alias ? versionOf(alias, draw) : (qualifier ?? '$LATEST');
+    return version === '$LATEST' ? this.latest : this.#published.get(version);
   }
 }
 

@@ -9,5 +9,9 @@ export const maxStreamedBytes = 200 * 1024 * 1024;
 export const maxEnvironmentBytes = 4096;
 export const defaultEphemeralStorageMb = 512;
 export const initTimeoutMs = 10_000;
+/** The least that an init phase may take which nobody waits for. */
+export const provisionedInitTimeoutMs = 130_000;
+/** What an account must keep for functions without a reservation. */
+export const minUnreservedConcurrency = 100;
 /** The last part of the log that an Invoke with `LogType=Tail` answers. */
 export const logTailBytes = 4096;

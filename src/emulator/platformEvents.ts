@@ -1,4 +1,5 @@
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import type { Launch } from './runtimes/runtime.ts';
 
 const bytesPerMb = 1024 * 1024;
 
@@ -28,8 +29,10 @@ export type Status = 'success' | 'failure' | 'error' | 'timeout';
 
 export type InitPhase = 'init' | 'invoke';
 
+export type InitializationType = 'on-demand' | 'provisioned-concurrency';
+
 interface InitStart {
-  readonly initializationType: 'on-demand';
+  readonly initializationType: InitializationType;
   readonly phase: InitPhase;
   readonly runtimeVersion: string;
   readonly runtimeVersionArn: string;
@@ -42,7 +45,7 @@ interface InitStart {
 }
 
 interface InitEnd {
-  readonly initializationType: 'on-demand';
+  readonly initializationType: InitializationType;
   readonly phase: InitPhase;
   readonly status: Status;
   readonly errorType?: string;
@@ -117,14 +120,17 @@ export function isWarning({ record }: PlatformEvent): boolean {
 
 export function initStartEvent(
   configuration: FunctionConfiguration,
-  runtimeVersion: string,
+  {
+    version: runtimeVersion,
+    initializationType = 'on-demand',
+  }: Pick<Launch, 'version' | 'initializationType'>,
   instanceId: string,
   phase: InitPhase,
 ): PlatformEvent {
   return {
     type: 'platform.initStart',
     record: {
-      initializationType: 'on-demand',
+      initializationType,
       phase,
       runtimeVersion,
       runtimeVersionArn: `arn:aws:lambda:${configuration.region}::runtime:local`,

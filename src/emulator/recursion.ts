@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Notice } from './notice.ts';
 
 /** How often a function may run in one chain of requests. */
 const maxInvocationsInChain = 16;
@@ -40,6 +41,14 @@ export function isInLoop(traceHeader: string | undefined, functionArn: string): 
   if (traceHeader?.includes(lineagePrefix) !== true) return false;
   const before = lineageOf(traceHeader).get(idOf(functionArn));
   return before !== undefined && before + 1 >= maxInvocationsInChain;
+}
+
+/** What the user hears of a function that was stopped. */
+export function loopNotice(functionName: string): Notice {
+  const message =
+    `${functionName} was invoked again and again by what it does itself, and was stopped, as Lambda does. ` +
+    'Where that is meant, set its RecursiveLoop to Allow.';
+  return { key: `recursive-loop:${functionName}`, severity: 'warning', message };
 }
 
 const lineagePrefix = 'Lineage=';

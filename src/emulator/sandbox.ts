@@ -160,6 +160,7 @@ export class Sandbox {
       runtimeVariables: launch.variables,
       reservedVariables: launch.reservedVariables,
       executableFolders: launch.folders,
+      initializationType: launch.initializationType ?? 'on-demand',
       folders: { taskRoot: configuration.taskRoot, runtimeFolder: launch.runtimeFolder, optFolder },
       host: process.env,
     };

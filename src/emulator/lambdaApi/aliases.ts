@@ -74,7 +74,7 @@ export const updateAlias: Route<LambdaService> = {
   path: `${path}/{alias}`,
   maxBodyBytes: maxSettingBytes,
   handle: (request, [name = '', encodedAlias = ''], service) =>
-    withFunction(service, name, {}, ({ configuration: { functionArn } }, versions) => {
+    withFunction(service, name, {}, ({ functionName, configuration: { functionArn } }, versions) => {
       const aliasName = decodeSegment(encodedAlias);
       const before = versions.alias(aliasName);
       if (!before) throw aliasNotFound(qualified(functionArn, aliasName));
@@ -83,6 +83,7 @@ export const updateAlias: Route<LambdaService> = {
       if (typeof revisionId === 'string' && revisionId !== before.revisionId) throw wrongRevision();
       const alias = aliasOf(aliasName, body, before, versions);
       versions.setAlias(alias);
+      service.provisionedConcurrency.apply(functionName);
       return jsonAnswer(200, aliasJson(alias, functionArn));
     }),
 };
@@ -93,8 +94,10 @@ export const deleteAlias: Route<LambdaService> = {
   path: `${path}/{alias}`,
   maxBodyBytes: 0,
   handle: (_request, [name = '', encodedAlias = ''], service) =>
-    withFunction(service, name, {}, (_found, versions) => {
-      versions.deleteAlias(decodeSegment(encodedAlias));
+    withFunction(service, name, {}, ({ functionName }, versions) => {
+      const aliasName = decodeSegment(encodedAlias);
+      service.provisionedConcurrency.delete(functionName, aliasName);
+      versions.deleteAlias(aliasName);
       return { status: 204, headers: [], body: '' };
     }),
 };

@@ -1,12 +1,10 @@
 import { jsonAnswer, type Route } from '../http/route.ts';
+import { minUnreservedConcurrency } from '../limits.ts';
 import { notFoundAsLatest, refuseQualifier, withFunction } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { maxSettingBytes, requestBody } from './requestBody.ts';
 import { invalidParameter } from './serviceErrors.ts';
 import { requiredNumberIn } from './validation.ts';
-
-/** What an account must keep for functions without a reservation. */
-const minUnreserved = 100;
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html */
 export const putFunctionConcurrency: Route<LambdaService> = {
@@ -20,10 +18,10 @@ export const putFunctionConcurrency: Route<LambdaService> = {
       const reserved = requiredNumberIn(requestBody(request), 'ReservedConcurrentExecutions', 0);
       const others = service.functionNames().filter((each) => each !== functionName);
       const unreserved = service.concurrency.unreserved(others) - reserved;
-      if (reserved > 0 && unreserved < minUnreserved)
+      if (reserved > 0 && unreserved < minUnreservedConcurrency)
         throw invalidParameter(
           "Specified ReservedConcurrentExecutions for function decreases account's UnreservedConcurrentExecution " +
-            `below its minimum value of [${minUnreserved}].`,
+            `below its minimum value of [${minUnreservedConcurrency}].`,
         );
       service.settings.setReservedConcurrency(functionName, reserved);
       return jsonAnswer(200, { ReservedConcurrentExecutions: reserved });

@@ -5,6 +5,7 @@ import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { FunctionSettings } from '../functionSettings.ts';
 import type { FunctionVersions } from '../functionVersions.ts';
 import type { InvocationRequest } from '../invocation.ts';
+import type { ProvisionedConcurrency } from '../provisionedConcurrency.ts';
 import type { PendingInvocation } from '../pendingInvocation.ts';
 
 /** What the Lambda API's operations act on: the emulator. */
@@ -12,6 +13,7 @@ export interface LambdaService {
   readonly asynchronous: AsynchronousInvocations;
   readonly codePackages: CodePackages;
   readonly concurrency: Concurrency;
+  readonly provisionedConcurrency: ProvisionedConcurrency;
   readonly settings: FunctionSettings;
   functionNames(): string[];
   configuration(functionName: string, qualifier?: string): FunctionConfiguration | undefined;

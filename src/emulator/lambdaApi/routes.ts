@@ -23,6 +23,11 @@ import { invokeWithResponseStream } from './invokeWithResponseStream.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { listFunctions } from './listFunctions.ts';
 import { listVersionsByFunction } from './listVersionsByFunction.ts';
+import {
+  deleteProvisionedConcurrencyConfig,
+  getProvisionedConcurrencyConfig,
+  putProvisionedConcurrencyConfig,
+} from './provisionedConcurrencyConfig.ts';
 import { publishVersion } from './publishVersion.ts';
 
 /** Lambda's API. https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html */
@@ -43,6 +48,9 @@ export const routes: readonly Route<LambdaService>[] = [
   putFunctionConcurrency,
   getFunctionConcurrency,
   deleteFunctionConcurrency,
+  putProvisionedConcurrencyConfig,
+  getProvisionedConcurrencyConfig,
+  deleteProvisionedConcurrencyConfig,
   putFunctionEventInvokeConfig,
   updateFunctionEventInvokeConfig,
   getFunctionEventInvokeConfig,

@@ -1,5 +1,6 @@
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { Notice } from '../notice.ts';
+import type { InitializationType } from '../platformEvents.ts';
 
 /**
  * A family of Lambda runtimes: how an execution environment of it is started, and what its failures mean.
@@ -36,6 +37,8 @@ export interface Launch {
   readonly writesLogRecords: boolean;
   /** For INIT_START: `nodejs:22.11.0`. */
   readonly version: string;
+  /** Why it is started; on demand where nothing is said. */
+  readonly initializationType?: InitializationType;
   /** Said before the first start: what runs the function differs from what it asks for. */
   readonly notices: readonly Notice[];
 }
