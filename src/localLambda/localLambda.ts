@@ -8,6 +8,7 @@ import { functionConfigurationOf } from '../application/functionConfiguration.ts
 import { prepareFunction, type PreparedFunction } from '../application/prepareFunction.ts';
 import { RuntimePackages } from '../application/runtimePackages.ts';
 import type { Debuggee, LoadedFunction } from '../debugAdapter/debuggee.ts';
+import { sweepEvents } from '../emulator/asynchronous/sweepEvents.ts';
 import { Emulator, type Endpoint } from '../emulator/emulator.ts';
 import type {
   InvocationReport,
@@ -76,12 +77,18 @@ export class LocalLambda {
     this.#applications = new Applications(settings.region);
     this.#bundler = new Bundler(cacheFolder, join(distFolder, 'esbuild-wasm', 'lib', 'main.js'));
     this.#runtimePackages = new RuntimePackages(cacheFolder);
+    const eventsFolder = join(
+      cacheFolder,
+      'events',
+      createHash('sha256').update(options.owner).digest('hex'),
+    );
+    sweepEvents(join(cacheFolder, 'events'), eventsFolder, Date.now());
     this.emulator = new Emulator({
       bootstrapFolder,
       supervisorFile: join(distFolder, 'supervisor.js'),
       ownNode: { executable: process.execPath, isElectron: process.versions['electron'] !== undefined },
       settings: this.#runtimeSettings,
-      eventsFolder: join(cacheFolder, 'events', createHash('sha256').update(options.owner).digest('hex')),
+      eventsFolder,
       prepare: (functionName) => this.#prepare(functionName),
       functionNames: () => this.functionNames(),
       onLog: (line) => {

@@ -107,6 +107,10 @@ export class AsynchronousInvocations {
       this.#giveUp(event, 'ZeroReservedConcurrency');
       return;
     }
+    if (this.#isTooOldAt(this.#clock.nowMs(), event)) {
+      this.#giveUp(event, 'EventAgeExceeded');
+      return;
+    }
     const { requestId, functionName, payload, qualifier, clientContext, traceId } = event;
     let result: InvocationResult;
     try {
@@ -144,9 +148,8 @@ export class AsynchronousInvocations {
   }
 
   #tryAgain(event: StoredEvent, delayMs: number, result: InvocationResult | undefined): void {
-    const { maximumEventAgeSeconds = defaultMaximumEventAgeSeconds } = this.#configurationOf(event);
     const dueMs = this.#clock.nowMs() + delayMs;
-    if (dueMs - event.acceptedMs > maximumEventAgeSeconds * 1000) {
+    if (this.#isTooOldAt(dueMs, event)) {
       this.#giveUp(event, 'EventAgeExceeded', result);
       return;
     }
@@ -157,6 +160,11 @@ export class AsynchronousInvocations {
       // There is no room for more: it stays there as it was, and is tried once more often by whoever finds it.
     }
     this.#schedule(waiting);
+  }
+
+  #isTooOldAt(timeMs: number, event: StoredEvent): boolean {
+    const { maximumEventAgeSeconds = defaultMaximumEventAgeSeconds } = this.#configurationOf(event);
+    return timeMs - event.acceptedMs > maximumEventAgeSeconds * 1000;
   }
 
   #succeed(event: StoredEvent, result: InvocationResult): void {

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from './isAlive.ts';
 
 /** An event that was accepted and is not done with. */
 export interface StoredEvent {
@@ -99,12 +100,4 @@ function eventsIn(folder: string): StoredEvent[] {
         return [];
       }
     });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
