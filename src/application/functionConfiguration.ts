@@ -1,7 +1,7 @@
 import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
 import { looksSecret, masked } from '../shared/secrets.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
-import { resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
+import { resolveText, resolveValue, type ResolveContext, type Unresolved } from '../template/resolve.ts';
 import { arnOf } from '../template/resourceIdentity.ts';
 import type { Application, ApplicationFunction } from './application.ts';
 import { asynchronousEventsOf } from './asynchronousEvents.ts';
@@ -85,6 +85,7 @@ export function functionConfigurationOf(
       logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
       layers: layers.folders,
       moduleFolders: [],
+      ...(isArm(resource, context) && { architecture: 'arm64' }),
       ...(logging && { logging }),
       ...(ephemeralStorageMb > 0 && { ephemeralStorageMb }),
       ...(isTraced(resource, context) && { isTraced: true }),
@@ -166,6 +167,12 @@ function numberOf(
     }.`,
   );
   return number > 0 ? number : fallback;
+}
+
+function isArm(func: FunctionResource, context: ResolveContext): boolean {
+  const value = property(func, 'Architectures', context);
+  const architectures = value && resolveValue(value, context).json;
+  return Array.isArray(architectures) && architectures[0] === 'arm64';
 }
 
 /** Undefined where the function has nothing set aside, or that is not known here. */

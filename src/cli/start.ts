@@ -5,12 +5,14 @@ import { chosenTemplate } from './chosenTemplate.ts';
 import { badArguments, portTaken } from './errors.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { localLambdaOf } from './localLambdaOf.ts';
+import { metricsText } from './metricsText.ts';
 import type { Subcommand } from './subcommand.ts';
 import { templateNotes } from './templateNotes.ts';
 
 const usage = `Usage: lambda-workbench start [--template FILE] [--port N] [--region NAME] [--json]
 
-Serves the functions of a template at a local Lambda API for any AWS SDK or CLI, until Ctrl+C.
+Serves the functions of a template at a local Lambda API for any AWS SDK or CLI, until Ctrl+C; then tells the metrics
+of those that ran.
 
   --template FILE  a SAM or CloudFormation template; default: template.yaml, .yml or .json of this folder
   --port N         the port on 127.0.0.1; default: a free one
@@ -25,7 +27,9 @@ export const start: Subcommand = {
     const options = readOptions(args);
     const template = chosenTemplate(options.template);
     const notes = templateNotes(template);
-    const localLambda = localLambdaOf(template, places, options.region);
+    const localLambda = localLambdaOf(template, places, options.region, (ending) => {
+      if (!options.json) process.stderr.write(metricsText(ending.metrics()));
+    });
     const served = await localLambda.serve({ port: options.port }).catch(async (error: unknown) => {
       await localLambda.dispose();
       throw isPortTaken(error) ? portTaken(options.port) : error;

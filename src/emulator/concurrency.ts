@@ -1,10 +1,16 @@
-import { Throttled } from './throttled.ts';
+import { Throttled, type ThrottleReason } from './throttled.ts';
 
 /** New accounts may run this many invocations at once in a region. */
 export const defaultAccountConcurrency = 1000;
 
 /** What a function has set aside for itself; undefined where it shares with all others. */
 export type ReservedConcurrency = (functionName: string) => number | undefined;
+
+export interface ConcurrencyListener {
+  /** `running`: how many invocations of the function run now, this one among them. */
+  began(functionName: string, running: number): void;
+  throttled(functionName: string): void;
+}
 
 /**
  * Counts what runs at once, as Lambda does before it accepts an invocation.
@@ -13,11 +19,13 @@ export type ReservedConcurrency = (functionName: string) => number | undefined;
 export class Concurrency {
   readonly #accountLimit: number;
   readonly #reserved: ReservedConcurrency;
+  readonly #listener: ConcurrencyListener;
   readonly #running = new Map<string, number>();
 
-  constructor(accountLimit: number, reserved: ReservedConcurrency) {
+  constructor(accountLimit: number, reserved: ReservedConcurrency, listener: ConcurrencyListener) {
     this.#accountLimit = accountLimit;
     this.#reserved = reserved;
+    this.#listener = listener;
   }
 
   /** How many invocations of a function run now. */
@@ -34,19 +42,30 @@ export class Concurrency {
 
   /** Counts an invocation that begins; throws {@link Throttled} where there is no room for it. */
   enter(functionName: string, functionNames: Iterable<string>): void {
-    const running = this.running(functionName);
-    const reserved = this.#reserved(functionName);
-    if (reserved !== undefined) {
-      if (running >= reserved) throw new Throttled('ReservedFunctionConcurrentInvocationLimitExceeded');
-    } else if (this.#runningUnreserved() >= this.unreserved(functionNames)) {
-      throw new Throttled('ConcurrentInvocationLimitExceeded');
+    const reason = this.#refusal(functionName, functionNames);
+    if (reason !== undefined) {
+      this.#listener.throttled(functionName);
+      throw new Throttled(reason);
     }
-    this.#running.set(functionName, running + 1);
+    const running = this.running(functionName) + 1;
+    this.#running.set(functionName, running);
+    this.#listener.began(functionName, running);
   }
 
   /** An invocation that entered was answered. */
   leave(functionName: string): void {
     this.#running.set(functionName, Math.max(0, this.running(functionName) - 1));
+  }
+
+  #refusal(functionName: string, functionNames: Iterable<string>): ThrottleReason | undefined {
+    const reserved = this.#reserved(functionName);
+    if (reserved !== undefined)
+      return this.running(functionName) < reserved
+        ? undefined
+        : 'ReservedFunctionConcurrentInvocationLimitExceeded';
+    return this.#runningUnreserved() < this.unreserved(functionNames)
+      ? undefined
+      : 'ConcurrentInvocationLimitExceeded';
   }
 
   #runningUnreserved(): number {

@@ -17,6 +17,7 @@ import type { FunctionVersions } from './functionVersions.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import type { InvocationRequest, LogLine } from './invocation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
+import { Metrics } from './metrics/metrics.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { Layers } from './layers.ts';
@@ -49,6 +50,8 @@ export interface EmulatorOptions {
   functionNames?(): readonly string[];
   onLog(line: LogLine): void;
   onNotice(notice: Notice): void;
+  /** Metrics changed; comes with every invocation. */
+  onMetrics?(): void;
   /** An event nobody waited for sent something on. */
   onDelivery?(delivery: Delivery): void;
 }
@@ -69,6 +72,7 @@ export class Emulator {
     accessKeyId: `AKIA${randomBytes(8).toString('hex').toUpperCase()}`,
     secretAccessKey: randomBytes(30).toString('base64'),
   };
+  readonly metrics: Metrics;
   readonly #options: EmulatorOptions;
   readonly #runtimes: readonly Runtime[];
   readonly #supervisor: Supervisor;
@@ -96,8 +100,11 @@ export class Emulator {
     this.#options = options;
     this.#runtimes = runtimes({ bootstrapFolder, ownNode, settings });
     this.#supervisor = new Supervisor({ file: supervisorFile, node: ownNode });
-    this.#concurrency = new Concurrency(options.accountConcurrency ?? defaultAccountConcurrency, (name) =>
-      this.reservedConcurrency(name),
+    this.metrics = new Metrics(() => options.onMetrics?.());
+    this.#concurrency = new Concurrency(
+      options.accountConcurrency ?? defaultAccountConcurrency,
+      (name) => this.reservedConcurrency(name),
+      this.metrics,
     );
     this.#asynchronous = this.#newAsynchronousInvocations();
   }
@@ -267,12 +274,16 @@ export class Emulator {
         credentials: this.#access,
         temporaryFolder: () => this.#makeTemporaryFolder(),
         onLog: (line) => {
+          this.metrics.logged(line);
           this.#options.onLog(line);
         },
       },
       layers: this.#layers,
       onNotice: (notice) => {
         this.#notice(notice);
+      },
+      onReport: (reported, report) => {
+        this.metrics.reported(reported, report);
       },
     });
   }

@@ -4,7 +4,7 @@ import { sessionEnded } from './errors.ts';
 import { ExecutionEnvironment } from './executionEnvironment.ts';
 import type { EnvironmentOptions } from './executionEnvironment.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
-import type { InvocationRequest } from './invocation.ts';
+import type { InvocationReport, InvocationRequest } from './invocation.ts';
 import type { Layers } from './layers.ts';
 import type { Notice } from './notice.ts';
 import { PendingInvocation } from './pendingInvocation.ts';
@@ -22,6 +22,7 @@ export interface PoolOptions {
   readonly shared: Pick<EnvironmentOptions, 'supervisor' | 'credentials' | 'temporaryFolder' | 'onLog'>;
   readonly layers: Layers;
   readonly onNotice: (notice: Notice) => void;
+  readonly onReport: (configuration: FunctionConfiguration, report: Omit<InvocationReport, 'log'>) => void;
 }
 
 /** How long an environment that has answered is waited for rather than another started. */
@@ -82,6 +83,10 @@ export class EnvironmentPool {
       invocation.reject(sessionEnded(this.#configuration.functionName));
       return invocation;
     }
+    const configuration = this.#configuration;
+    invocation.onReport((report) => {
+      this.#options.onReport(configuration, report);
+    });
     const environment = this.#takeIdle();
     if (environment !== undefined) {
       this.#run(environment, invocation);

@@ -18,6 +18,8 @@ export interface FunctionConfiguration {
   readonly taskRoot: string;
   readonly timeoutSeconds: number;
   readonly memorySizeMb: number;
+  /** What the code is built for: x86_64 unless `Architectures` says otherwise. */
+  readonly architecture?: 'x86_64' | 'arm64';
   readonly region: string;
   readonly accountId: string;
   readonly version: string;

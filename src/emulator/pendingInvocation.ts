@@ -35,6 +35,13 @@ export class PendingInvocation implements Invocation {
     this.#result.onSettled(listener);
   }
 
+  /** Told of the report within the call that gives it; not where the function was never reached. */
+  onReport(listener: (report: Omit<InvocationReport, 'log'>) => void): void {
+    this.#report.onSettled((settled) => {
+      if (!(settled instanceof Error)) listener(settled);
+    });
+  }
+
   /** Told of each part of a response that is streamed; what it is told is not in the result. */
   onPart(listener: (part: Buffer) => void): void {
     this.#onPart = listener;

@@ -1,7 +1,9 @@
 import { EventEmitter, Uri, workspace, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { ApplicationSummary } from '../protocol/languageServer.ts';
-import { childrenOf, type TreeNode } from './functionsTree.ts';
+import { referenceTo } from './functionReference.ts';
+import { childrenOf, type FunctionNode, type TreeNode } from './functionsTree.ts';
 import type { LanguageServer } from './languageServer.ts';
+import type { Metrics } from './metrics.ts';
 import type { TemplateFiles } from './templateFiles.ts';
 import { treeItemOf } from './treeItems.ts';
 
@@ -11,20 +13,38 @@ export const functionsViewId = 'lambdaWorkbench.functions';
 export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #languageServer: LanguageServer;
   readonly #templateFiles: TemplateFiles;
-  readonly #changed = new EventEmitter<undefined>();
+  readonly #metrics: Metrics;
+  /** In view, for their metrics change. */
+  readonly #functions = new Map<string, FunctionNode>();
+  readonly #changed = new EventEmitter<TreeNode | TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly { dispose(): unknown }[];
 
-  constructor(languageServer: LanguageServer, templateFiles: TemplateFiles) {
+  constructor(languageServer: LanguageServer, templateFiles: TemplateFiles, metrics: Metrics) {
     this.#languageServer = languageServer;
     this.#templateFiles = templateFiles;
-    this.#subscription = languageServer.onDidChangeApplications(() => {
-      this.#changed.fire(undefined);
-    });
+    this.#metrics = metrics;
+    this.#subscriptions = [
+      this.#changed,
+      languageServer.onDidChangeApplications(() => {
+        this.#functions.clear();
+        this.#changed.fire(undefined);
+      }),
+      metrics.onDidChange(() => {
+        const functions = [...this.#functions.values()];
+        this.#changed.fire(functions.filter((node) => metrics.of(referenceTo(node)) !== undefined));
+      }),
+    ];
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    if (node) return childrenOf(node);
+    if (node) {
+      const children = childrenOf(node);
+      for (const child of children)
+        if (child.kind === 'function')
+          this.#functions.set(`${child.application.templateUri} ${child.function.logicalId}`, child);
+      return children;
+    }
     // Someone looks at the view: reason enough to search.
     await this.#templateFiles.search();
     const applications = (await this.#languageServer.applications()).filter(
@@ -36,12 +56,11 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return treeItemOf(node);
+    return treeItemOf(node, node.kind === 'function' ? this.#metrics.of(referenceTo(node)) : undefined);
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-    this.#changed.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }
 

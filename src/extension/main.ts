@@ -18,7 +18,9 @@ import { LanguageServer } from './languageServer.ts';
 import { LocalLambdas } from './localLambda/localLambdas.ts';
 import { Notices } from './localLambda/notices.ts';
 import { Log } from './log.ts';
+import { Metrics } from './metrics.ts';
 import { NodeVersionStatus } from './nodeVersionStatus.ts';
+import { ReadOnlyDocuments } from './readOnlyDocuments.ts';
 import { showError } from './showError.ts';
 import { TemplateFiles } from './templateFiles.ts';
 import { TemplateStatus } from './templateStatus.ts';
@@ -31,6 +33,8 @@ const processes: { stop(): Promise<void> }[] = [];
 export function activate(context: ExtensionContext): void {
   const dist = join(context.extensionPath, 'dist');
   const log = new Log();
+  const metrics = new Metrics();
+  const readOnlyDocuments = new ReadOnlyDocuments();
   const templateFiles = new TemplateFiles();
   const languageServer = new LanguageServer(join(dist, 'languageServer.js'), templateFiles, log);
   const nodeVersionStatus = new NodeVersionStatus(templateFiles);
@@ -38,6 +42,7 @@ export function activate(context: ExtensionContext): void {
     { file: join(dist, 'localLambda.js'), cacheFolder: context.globalStorageUri.fsPath },
     templateFiles,
     log,
+    metrics,
     new Notices(log, nodeVersionStatus),
   );
   const recentEvents = new RecentEvents(context.workspaceState);
@@ -51,11 +56,15 @@ export function activate(context: ExtensionContext): void {
     eventDocuments,
     recentEvents,
     log,
+    metrics,
+    readOnlyDocuments,
   };
-  const view = new FunctionsView(languageServer, templateFiles);
+  const view = new FunctionsView(languageServer, templateFiles, metrics);
   processes.push(languageServer, localLambdas);
   context.subscriptions.push(
     log,
+    metrics,
+    readOnlyDocuments,
     templateFiles,
     languageServer,
     localLambdas,

@@ -1,8 +1,15 @@
 import { workspace, type Uri } from 'vscode';
-import type { LocalLambdaSettings } from '../protocol/localLambda.ts';
+import type { LambdaPrices, LocalLambdaSettings } from '../protocol/localLambda.ts';
 
 /** What precedes the names of all settings. */
 export const settingsSection = 'lambdaWorkbench';
+
+/** As the manifest has them; what somebody's own settings leave out. */
+const usualPrices: LambdaPrices = {
+  gbSecondX86: 0.0000166667,
+  gbSecondArm: 0.0000133334,
+  millionRequests: 0.2,
+};
 
 export function localLambdaSettings(scope: Uri): LocalLambdaSettings {
   const configuration = workspace.getConfiguration(settingsSection, scope);
@@ -10,6 +17,7 @@ export function localLambdaSettings(scope: Uri): LocalLambdaSettings {
     region: configuration.get('region', 'us-east-1'),
     nodeExecutable: configuration.get('nodeExecutable', ''),
     pythonExecutable: configuration.get('pythonExecutable', ''),
+    prices: { ...usualPrices, ...configuration.get<Partial<LambdaPrices>>('prices') },
   };
 }
 

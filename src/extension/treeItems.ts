@@ -7,11 +7,13 @@ import {
   Uri,
   workspace,
 } from 'vscode';
+import type { MetricRowMessage } from '../protocol/localLambda.ts';
 import type { FunctionSummary } from '../protocol/languageServer.ts';
 import type { FunctionNode, TemplateNode, TreeNode, TriggerNode } from './functionsTree.ts';
+import { metricsTable } from './metricsText.ts';
 
-/** How a node of the view "Functions" looks. */
-export function treeItemOf(node: TreeNode): TreeItem {
+/** How a node of the view "Functions" looks. `metrics`: of a function that ran. */
+export function treeItemOf(node: TreeNode, metrics?: readonly MetricRowMessage[]): TreeItem {
   switch (node.kind) {
     case 'folder': {
       const item = new TreeItem(node.folder.name, TreeItemCollapsibleState.Expanded);
@@ -23,7 +25,7 @@ export function treeItemOf(node: TreeNode): TreeItem {
     case 'template':
       return templateItem(node);
     case 'function':
-      return functionItem(node);
+      return functionItem(node, metrics);
     case 'trigger':
       return triggerItem(node);
   }
@@ -40,7 +42,7 @@ function templateItem({ application }: TemplateNode): TreeItem {
   return item;
 }
 
-function functionItem(node: FunctionNode): TreeItem {
+function functionItem(node: FunctionNode, metrics: readonly MetricRowMessage[] | undefined): TreeItem {
   const each = node.function;
   const { logicalId, triggers, notRunnable } = each;
   const item = new TreeItem(
@@ -49,6 +51,7 @@ function functionItem(node: FunctionNode): TreeItem {
   );
   item.description = notRunnable ?? propertiesOf(each).join(' · ');
   item.tooltip = tooltipOf(each);
+  if (metrics !== undefined) item.tooltip.appendMarkdown(`\n\n${metricsTable(metrics)}`);
   item.iconPath =
     notRunnable === undefined
       ? new ThemeIcon('symbol-function')

@@ -4,6 +4,8 @@ import type { RecentEvents } from './events/recentEvents.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { LocalLambdas } from './localLambda/localLambdas.ts';
 import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import type { ReadOnlyDocuments } from './readOnlyDocuments.ts';
 import type { TemplateFiles } from './templateFiles.ts';
 
 /** What commands work with. */
@@ -15,4 +17,6 @@ export interface Workbench {
   readonly eventDocuments: EventDocuments;
   readonly recentEvents: RecentEvents;
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly readOnlyDocuments: ReadOnlyDocuments;
 }

@@ -16,12 +16,14 @@ import type {
   InvocationResult,
   LogLine,
 } from '../emulator/invocation.ts';
+import { usualPrices, type Prices } from '../emulator/metrics/cost.ts';
 import type { Notice } from '../emulator/notice.ts';
 import type { LaunchAttributes } from '../protocol/debugSession.ts';
 import { UserError } from '../shared/userError.ts';
 import { Applications } from './applications.ts';
 import { Claims } from './claims.ts';
 import { deliveryLine } from './deliveryLine.ts';
+import { metricRows, type MetricRow } from './metricRows.ts';
 
 export interface LocalLambdaSettings {
   readonly region: string;
@@ -29,6 +31,8 @@ export interface LocalLambdaSettings {
   readonly nodeExecutable: string;
   /** The same for Python. */
   readonly pythonExecutable: string;
+  /** Absent: what AWS asks for usually. */
+  readonly prices?: Prices;
 }
 
 export interface LocalLambdaOptions {
@@ -40,7 +44,18 @@ export interface LocalLambdaOptions {
   readonly settings: LocalLambdaSettings;
   onLog(line: LogLine): void;
   onNotice(notice: Notice): void;
+  /** Metrics changed, at most once a second. */
+  onMetrics?(metrics: readonly MetricsOfFunction[]): void;
 }
+
+export interface MetricsOfFunction {
+  readonly template: string;
+  /** Logical ID. */
+  readonly function: string;
+  readonly rows: readonly MetricRow[];
+}
+
+const metricsIntervalMs = 1000;
 
 /** A function as it was last made ready, and whose it is. */
 interface Deployed {
@@ -65,6 +80,8 @@ export class LocalLambda {
   readonly #runtimeSettings: { nodeExecutable: string; pythonExecutable: string };
   readonly #claims = new Claims();
   readonly #deployed = new Map<string, Deployed>();
+  #prices: Prices;
+  #metricsTimer: NodeJS.Timeout | undefined;
   #served: Promise<Endpoint> | undefined;
   readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
 
@@ -72,6 +89,7 @@ export class LocalLambda {
     const { cacheFolder, distFolder, settings } = options;
     const bootstrapFolder = join(distFolder, 'runtimes');
     this.#options = options;
+    this.#prices = settings.prices ?? usualPrices;
     const { nodeExecutable, pythonExecutable } = settings;
     this.#runtimeSettings = { nodeExecutable, pythonExecutable };
     this.#applications = new Applications(settings.region);
@@ -97,6 +115,9 @@ export class LocalLambda {
       onNotice: (notice) => {
         options.onNotice(notice);
       },
+      onMetrics: () => {
+        this.#metricsChanged();
+      },
       onDelivery: (delivery) => {
         this.#log(deliveryLine(delivery));
       },
@@ -118,6 +139,7 @@ export class LocalLambda {
   }
 
   setSettings(settings: LocalLambdaSettings): void {
+    this.#prices = settings.prices ?? usualPrices;
     this.#applications.region = settings.region;
     this.#applications.forget();
     this.#runtimeSettings.nodeExecutable = settings.nodeExecutable;
@@ -150,6 +172,19 @@ export class LocalLambda {
     return this.#deployed.get(functionName)?.logicalId ?? functionName;
   }
 
+  /** Of the functions of ours that ran, by template. */
+  metrics(): MetricsOfFunction[] {
+    const byName = new Map(this.emulator.metrics.entries());
+    return this.#applications.all().flatMap((application) =>
+      application.functions.flatMap(({ functionName, logicalId }) => {
+        const metrics = byName.get(functionName);
+        if (metrics === undefined) return [];
+        const rows = metricRows(metrics, this.#prices);
+        return [{ template: application.templatePath, function: logicalId, rows }];
+      }),
+    );
+  }
+
   /** Throws a UserError where the function cannot run; a function that fails is a result. */
   async invoke(
     template: string,
@@ -172,6 +207,7 @@ export class LocalLambda {
   /** Ends every process; resolves when they are gone. */
   async dispose(): Promise<void> {
     await Promise.all([this.emulator.dispose(), this.#bundler.dispose()]);
+    clearTimeout(this.#metricsTimer);
   }
 
   /** Gets a function ready for the Lambda API: nothing to wait for when it is, undefined when there is no such one. */
@@ -198,6 +234,13 @@ export class LocalLambda {
     this.emulator.deploy(prepared.configuration);
     for (const message of notices) this.#options.onNotice({ key: message, severity: 'information', message });
     return functionName;
+  }
+
+  #metricsChanged(): void {
+    this.#metricsTimer ??= setTimeout(() => {
+      this.#metricsTimer = undefined;
+      this.#options.onMetrics?.(this.metrics());
+    }, metricsIntervalMs);
   }
 
   #log(line: LogLine): void {

@@ -16,6 +16,7 @@ import {
   installRuntimePackagesRequest,
   invokeRequest,
   logNotification,
+  metricsNotification,
   noticeNotification,
   settingsNotification,
   templatesNotification,
@@ -50,6 +51,7 @@ connection.onRequest(initializeRequest, async (params: InitializeParams): Promis
     onLog: (line) => {
       logBatch.add({ ...line, functionName: started.logicalIdOf(line.functionName) });
     },
+    onMetrics: (functions) => void connection.sendNotification(metricsNotification, { functions }),
     onNotice: (notice) => void connection.sendNotification(noticeNotification, noticeParamsOf(notice)),
   });
   localLambda = started;

@@ -26,6 +26,14 @@ export interface LocalLambdaSettings {
   readonly nodeExecutable: string;
   /** The same for Python. */
   readonly pythonExecutable: string;
+  readonly prices: LambdaPrices;
+}
+
+/** What AWS asks for, in US dollars. */
+export interface LambdaPrices {
+  readonly gbSecondX86: number;
+  readonly gbSecondArm: number;
+  readonly millionRequests: number;
 }
 
 /** Client → server. */
@@ -79,6 +87,23 @@ export interface LogLineMessage {
   readonly origin: 'platform' | 'function';
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;
+}
+
+/** Server → client: the metrics of all functions that ran since the local Lambda started; a second apart. */
+export const metricsNotification = 'metrics';
+export interface MetricsParams {
+  readonly functions: readonly FunctionMetricsMessage[];
+}
+export interface FunctionMetricsMessage {
+  readonly template: string;
+  /** Logical ID. */
+  readonly function: string;
+  readonly rows: readonly MetricRowMessage[];
+}
+/** A metric with its name and what it comes to, for people. */
+export interface MetricRowMessage {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** Server → client: something the user should hear of once, perhaps with a way out. */

@@ -53,7 +53,7 @@ export async function describeListed(
     CodeSha256: codeSha256,
     Version: version,
     PackageType: 'Zip',
-    Architectures: ['x86_64'],
+    Architectures: [configuration.architecture ?? 'x86_64'],
     ...(Object.keys(environment).length > 0 && { Environment: { Variables: environment } }),
     ...(deadLetterTargetArn !== undefined && { DeadLetterConfig: { TargetArn: deadLetterTargetArn } }),
     ...(layers.length > 0 && {

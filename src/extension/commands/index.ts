@@ -6,6 +6,7 @@ import { invokeWithEvent } from './invokeWithEvent.ts';
 import { openHandler } from './openHandler.ts';
 import { revealInTemplate } from './revealInTemplate.ts';
 import { showLog } from './showLog.ts';
+import { showMetrics } from './showMetrics.ts';
 
 export const commands: readonly Command[] = [
   invoke,
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   openHandler,
   revealInTemplate,
   showLog,
+  showMetrics,
   invokeWithEvent,
   debugWithEvent,
 ];

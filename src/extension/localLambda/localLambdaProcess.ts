@@ -3,16 +3,19 @@ import type { MessageConnection } from 'vscode-jsonrpc/node';
 import {
   initializeRequest,
   logNotification,
+  metricsNotification,
   noticeNotification,
   type InitializeParams,
   type InitializeResult,
   type LogParams,
+  type MetricsParams,
   type NoticeParams,
 } from '../../protocol/localLambda.ts';
 
 /** What the process tells without being asked. */
 export interface LocalLambdaListener {
   log(params: LogParams): void;
+  metrics(params: MetricsParams): void;
   notice(params: NoticeParams): void;
   /** What the process prints itself: only when something is wrong with it. */
   printed(text: string): void;
@@ -64,6 +67,9 @@ export class LocalLambdaProcess {
     const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     connection.onNotification(logNotification, (each: LogParams) => {
       listener.log(each);
+    });
+    connection.onNotification(metricsNotification, (each: MetricsParams) => {
+      listener.metrics(each);
     });
     connection.onNotification(noticeNotification, (each: NoticeParams) => {
       listener.notice(each);

@@ -13,6 +13,7 @@ import {
 import { notTrusted } from '../errors.ts';
 import { mendable } from '../remedy.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
 import { localLambdaSettings, settingsSection } from '../settings.ts';
 import type { TemplateFiles } from '../templateFiles.ts';
 import { FileChanges } from './fileChanges.ts';
@@ -25,6 +26,7 @@ export class LocalLambdas implements Disposable {
   readonly #cacheFolder: string;
   readonly #templateFiles: TemplateFiles;
   readonly #log: Log;
+  readonly #metrics: Metrics;
   readonly #notices: Notices;
   readonly #byFolder = new Map<string, LocalLambda>();
   readonly #subscriptions: { dispose(): unknown }[] = [];
@@ -33,12 +35,14 @@ export class LocalLambdas implements Disposable {
     places: { readonly file: string; readonly cacheFolder: string },
     templateFiles: TemplateFiles,
     log: Log,
+    metrics: Metrics,
     notices: Notices,
   ) {
     this.#file = places.file;
     this.#cacheFolder = places.cacheFolder;
     this.#templateFiles = templateFiles;
     this.#log = log;
+    this.#metrics = metrics;
     this.#notices = notices;
   }
 
@@ -78,6 +82,9 @@ export class LocalLambdas implements Disposable {
       }),
       log: ({ lines }) => {
         this.#log.lines(lines);
+      },
+      metrics: (metrics) => {
+        this.#metrics.update(metrics);
       },
       notice: (notice) => {
         this.#notices.show(notice, created);
