@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CancellationTokenSource, EventEmitter, workspace, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
@@ -21,7 +22,7 @@ const watchedFiles = '**/*.{yaml,yml,json,template,toml,js,mjs,cjs,jsx,ts,mts,ct
 
 /** The language server's process, started once the workspace has a template. */
 export class LanguageServer implements Disposable {
-  readonly #serverFile: string;
+  readonly #places: { readonly file: string; readonly cacheFolder: string };
   readonly #templateFiles: TemplateFiles;
   readonly #applicationsChanged = new EventEmitter<void>();
   /** Ask again with {@link applications}. */
@@ -30,8 +31,12 @@ export class LanguageServer implements Disposable {
   #client: Promise<LanguageClient> | undefined;
   #applications: Promise<readonly ApplicationSummary[]> | undefined;
 
-  constructor(serverFile: string, templateFiles: TemplateFiles, log: Log) {
-    this.#serverFile = serverFile;
+  constructor(
+    places: { readonly file: string; readonly cacheFolder: string },
+    templateFiles: TemplateFiles,
+    log: Log,
+  ) {
+    this.#places = places;
     this.#templateFiles = templateFiles;
     const tell = (): void => {
       this.#tellTemplates().catch((error: unknown) => {
@@ -107,8 +112,10 @@ export class LanguageServer implements Disposable {
   async #startClient(): Promise<LanguageClient> {
     // Loaded only here: a workspace without a template does without the client's code.
     const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
-    const run = { module: this.#serverFile, transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--inspect=127.0.0.1:6019'] } };
+    // Node.js from 22 on keeps there what it compiled, which is a fifth of what a start takes.
+    const env = { NODE_COMPILE_CACHE: join(this.#places.cacheFolder, 'compiled') };
+    const run = { module: this.#places.file, transport: TransportKind.ipc, options: { env } };
+    const debug = { ...run, options: { env, execArgv: ['--inspect=127.0.0.1:6019'] } };
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
     this.#subscriptions.push(watcher);
     const client = new LanguageClient(

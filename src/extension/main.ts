@@ -36,10 +36,15 @@ export function activate(context: ExtensionContext): void {
   const metrics = new Metrics();
   const readOnlyDocuments = new ReadOnlyDocuments();
   const templateFiles = new TemplateFiles();
-  const languageServer = new LanguageServer(join(dist, 'languageServer.js'), templateFiles, log);
+  const cacheFolder = context.globalStorageUri.fsPath;
+  const languageServer = new LanguageServer(
+    { file: join(dist, 'languageServer.js'), cacheFolder },
+    templateFiles,
+    log,
+  );
   const nodeVersionStatus = new NodeVersionStatus(templateFiles);
   const localLambdas = new LocalLambdas(
-    { file: join(dist, 'localLambda.js'), cacheFolder: context.globalStorageUri.fsPath },
+    { file: join(dist, 'localLambda.js'), cacheFolder },
     templateFiles,
     log,
     metrics,
