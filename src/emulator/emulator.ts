@@ -54,6 +54,8 @@ export interface EmulatorOptions {
   onMetrics?(): void;
   /** An event nobody waited for sent something on. */
   onDelivery?(delivery: Delivery): void;
+  /** Which events wait for their next attempt changed. */
+  onWaiting?(): void;
 }
 
 /** Where and with what an AWS SDK client reaches the functions. */
@@ -249,6 +251,7 @@ export class Emulator {
       onDelivery: (delivery) => {
         void this.#deliver(delivery);
       },
+      onWaiting: () => this.#options.onWaiting?.(),
     });
   }
 

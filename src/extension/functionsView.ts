@@ -2,6 +2,7 @@ import { EventEmitter, Uri, workspace, type Disposable, type TreeDataProvider, t
 import type { ApplicationSummary } from '../protocol/languageServer.ts';
 import { referenceTo } from './functionReference.ts';
 import { childrenOf, type FunctionNode, type TreeNode } from './functionsTree.ts';
+import type { AsynchronousEvents } from './asynchronousEvents.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { Metrics } from './metrics.ts';
 import type { TemplateFiles } from './templateFiles.ts';
@@ -14,16 +15,23 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #languageServer: LanguageServer;
   readonly #templateFiles: TemplateFiles;
   readonly #metrics: Metrics;
+  readonly #events: AsynchronousEvents;
   /** In view, for their metrics change. */
   readonly #functions = new Map<string, FunctionNode>();
   readonly #changed = new EventEmitter<TreeNode | TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #subscriptions: readonly { dispose(): unknown }[];
 
-  constructor(languageServer: LanguageServer, templateFiles: TemplateFiles, metrics: Metrics) {
+  constructor(
+    languageServer: LanguageServer,
+    templateFiles: TemplateFiles,
+    metrics: Metrics,
+    events: AsynchronousEvents,
+  ) {
     this.#languageServer = languageServer;
     this.#templateFiles = templateFiles;
     this.#metrics = metrics;
+    this.#events = events;
     this.#subscriptions = [
       this.#changed,
       languageServer.onDidChangeApplications(() => {
@@ -34,12 +42,16 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
         const functions = [...this.#functions.values()];
         this.#changed.fire(functions.filter((node) => metrics.of(referenceTo(node)) !== undefined));
       }),
+      events.onDidChange(() => {
+        this.#changed.fire([...this.#functions.values()]);
+      }),
     ];
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node) {
-      const children = childrenOf(node);
+      const events = node.kind === 'function' ? this.#events.of(referenceTo(node)) : undefined;
+      const children = childrenOf(node, events);
       for (const child of children)
         if (child.kind === 'function')
           this.#functions.set(`${child.application.templateUri} ${child.function.logicalId}`, child);
@@ -56,7 +68,9 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return treeItemOf(node, node.kind === 'function' ? this.#metrics.of(referenceTo(node)) : undefined);
+    if (node.kind !== 'function') return treeItemOf(node);
+    const reference = referenceTo(node);
+    return treeItemOf(node, { metrics: this.#metrics.of(reference), events: this.#events.of(reference) });
   }
 
   dispose(): void {

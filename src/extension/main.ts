@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { commands as vscodeCommands, window, type Disposable, type ExtensionContext } from 'vscode';
+import { AsynchronousEvents } from './asynchronousEvents.ts';
 import { CodeLenses } from './codeLenses.ts';
 import type { Command } from './commands/command.ts';
 import { commands } from './commands/index.ts';
@@ -34,6 +35,7 @@ export function activate(context: ExtensionContext): void {
   const dist = join(context.extensionPath, 'dist');
   const log = new Log();
   const metrics = new Metrics();
+  const asynchronousEvents = new AsynchronousEvents();
   const readOnlyDocuments = new ReadOnlyDocuments();
   const templateFiles = new TemplateFiles();
   const cacheFolder = context.globalStorageUri.fsPath;
@@ -47,7 +49,7 @@ export function activate(context: ExtensionContext): void {
     { file: join(dist, 'localLambda.js'), cacheFolder },
     templateFiles,
     log,
-    metrics,
+    { metrics, asynchronousEvents },
     new Notices(log, nodeVersionStatus),
   );
   const recentEvents = new RecentEvents(context.workspaceState);
@@ -64,11 +66,12 @@ export function activate(context: ExtensionContext): void {
     metrics,
     readOnlyDocuments,
   };
-  const view = new FunctionsView(languageServer, templateFiles, metrics);
+  const view = new FunctionsView(languageServer, templateFiles, metrics, asynchronousEvents);
   processes.push(languageServer, localLambdas);
   context.subscriptions.push(
     log,
     metrics,
+    asynchronousEvents,
     readOnlyDocuments,
     templateFiles,
     languageServer,

@@ -7,13 +7,31 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { MetricRowMessage } from '../protocol/localLambda.ts';
+import type {
+  AsynchronousEventsMessage,
+  DeliveryMessage,
+  MetricRowMessage,
+} from '../protocol/localLambda.ts';
 import type { FunctionSummary } from '../protocol/languageServer.ts';
-import type { FunctionNode, TemplateNode, TreeNode, TriggerNode } from './functionsTree.ts';
+import type {
+  DeliveryNode,
+  FunctionNode,
+  TemplateNode,
+  TreeNode,
+  TriggerNode,
+  WaitingNode,
+} from './functionsTree.ts';
+import { childrenOf } from './functionsTree.ts';
 import { metricsTable } from './metricsText.ts';
 
-/** How a node of the view "Functions" looks. `metrics`: of a function that ran. */
-export function treeItemOf(node: TreeNode, metrics?: readonly MetricRowMessage[]): TreeItem {
+/** What the local Lambda told of a function that ran. */
+export interface RunFacts {
+  readonly metrics?: readonly MetricRowMessage[] | undefined;
+  readonly events?: AsynchronousEventsMessage | undefined;
+}
+
+/** How a node of the view "Functions" looks. */
+export function treeItemOf(node: TreeNode, facts: RunFacts = {}): TreeItem {
   switch (node.kind) {
     case 'folder': {
       const item = new TreeItem(node.folder.name, TreeItemCollapsibleState.Expanded);
@@ -25,9 +43,13 @@ export function treeItemOf(node: TreeNode, metrics?: readonly MetricRowMessage[]
     case 'template':
       return templateItem(node);
     case 'function':
-      return functionItem(node, metrics);
+      return functionItem(node, facts);
     case 'trigger':
       return triggerItem(node);
+    case 'waiting':
+      return waitingItem(node);
+    case 'delivery':
+      return deliveryItem(node);
   }
 }
 
@@ -42,12 +64,12 @@ function templateItem({ application }: TemplateNode): TreeItem {
   return item;
 }
 
-function functionItem(node: FunctionNode, metrics: readonly MetricRowMessage[] | undefined): TreeItem {
+function functionItem(node: FunctionNode, { metrics, events }: RunFacts): TreeItem {
   const each = node.function;
   const { logicalId, triggers, notRunnable } = each;
   const item = new TreeItem(
     logicalId,
-    triggers.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    childrenOf(node, events).length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   item.description = notRunnable ?? propertiesOf(each).join(' · ');
   item.tooltip = tooltipOf(each);
@@ -106,6 +128,36 @@ function triggerItem(node: TriggerNode): TreeItem {
   item.accessibilityInformation = { label: `Trigger ${trigger.type} ${trigger.detail}` };
   return item;
 }
+
+function waitingItem({ waiting }: WaitingNode): TreeItem {
+  const [next] = waiting;
+  const item = new TreeItem(`${waiting.length} ${waiting.length === 1 ? 'event waits' : 'events wait'}`);
+  const due = new Date(Date.now() + (next?.dueInMs ?? 0)).toLocaleTimeString();
+  item.description = `next attempt at ${due}`;
+  item.tooltip = waiting
+    .map(({ requestId, attempts }) => `${requestId}: ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`)
+    .join('\n');
+  item.iconPath = new ThemeIcon('history');
+  item.contextValue = 'waiting';
+  return item;
+}
+
+function deliveryItem(node: DeliveryNode): TreeItem {
+  const { kind, target, requestId } = node.delivery;
+  const item = new TreeItem(deliveryLabels[kind]);
+  item.description = target.split(':').at(-1) ?? target;
+  item.tooltip = `${deliveryLabels[kind]}: ${target}\nRequest ID: ${requestId}`;
+  item.iconPath = new ThemeIcon(kind === 'onSuccess' ? 'pass' : 'warning');
+  item.contextValue = 'delivery';
+  item.command = { command: 'lambdaWorkbench.openDelivery', title: 'Open Record', arguments: [node] };
+  return item;
+}
+
+const deliveryLabels: Readonly<Record<DeliveryMessage['kind'], string>> = {
+  onSuccess: 'On success',
+  onFailure: 'On failure',
+  deadLetter: 'Dead letter',
+};
 
 const triggerIcons: Readonly<Record<string, string>> = {
   Api: 'globe',

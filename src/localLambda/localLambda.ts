@@ -21,6 +21,7 @@ import type { Notice } from '../emulator/notice.ts';
 import type { LaunchAttributes } from '../protocol/debugSession.ts';
 import { UserError } from '../shared/userError.ts';
 import { Applications } from './applications.ts';
+import { AsynchronousEvents, type EventsOfFunction } from './asynchronousEvents.ts';
 import { Claims } from './claims.ts';
 import { deliveryLine } from './deliveryLine.ts';
 import { metricRows, type MetricRow } from './metricRows.ts';
@@ -46,16 +47,23 @@ export interface LocalLambdaOptions {
   onNotice(notice: Notice): void;
   /** Metrics changed, at most once a second. */
   onMetrics?(metrics: readonly MetricsOfFunction[]): void;
+  /** Events that nobody waits for were sent on, or wait for another attempt, or do so no more. */
+  onEvents?(events: readonly (FunctionOfTemplate & EventsOfFunction)[]): void;
 }
 
-export interface MetricsOfFunction {
+/** A function by its place. */
+interface FunctionOfTemplate {
   readonly template: string;
   /** Logical ID. */
   readonly function: string;
+}
+
+export interface MetricsOfFunction extends FunctionOfTemplate {
   readonly rows: readonly MetricRow[];
 }
 
 const metricsIntervalMs = 1000;
+const eventsIntervalMs = 100;
 
 /** A function as it was last made ready, and whose it is. */
 interface Deployed {
@@ -82,6 +90,8 @@ export class LocalLambda {
   readonly #deployed = new Map<string, Deployed>();
   #prices: Prices;
   #metricsTimer: NodeJS.Timeout | undefined;
+  readonly #events = new AsynchronousEvents();
+  #eventsTimer: NodeJS.Timeout | undefined;
   #served: Promise<Endpoint> | undefined;
   readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
 
@@ -120,6 +130,11 @@ export class LocalLambda {
       },
       onDelivery: (delivery) => {
         this.#log(deliveryLine(delivery));
+        this.#events.add(delivery);
+        this.#eventsChanged();
+      },
+      onWaiting: () => {
+        this.#eventsChanged();
       },
     });
     this.temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
@@ -175,14 +190,15 @@ export class LocalLambda {
   /** Of the functions of ours that ran, by template. */
   metrics(): MetricsOfFunction[] {
     const byName = new Map(this.emulator.metrics.entries());
-    return this.#applications.all().flatMap((application) =>
-      application.functions.flatMap(({ functionName, logicalId }) => {
-        const metrics = byName.get(functionName);
-        if (metrics === undefined) return [];
-        const rows = metricRows(metrics, this.#prices);
-        return [{ template: application.templatePath, function: logicalId, rows }];
-      }),
-    );
+    return this.#ofEachFunction((functionName) => {
+      const metrics = byName.get(functionName);
+      return metrics && { rows: metricRows(metrics, this.#prices) };
+    });
+  }
+
+  /** Events that wait for their next attempt are tried now. */
+  skipWaiting(): void {
+    this.emulator.asynchronous.skipWaiting();
   }
 
   /** Throws a UserError where the function cannot run; a function that fails is a result. */
@@ -208,6 +224,7 @@ export class LocalLambda {
   async dispose(): Promise<void> {
     await Promise.all([this.emulator.dispose(), this.#bundler.dispose()]);
     clearTimeout(this.#metricsTimer);
+    clearTimeout(this.#eventsTimer);
   }
 
   /** Gets a function ready for the Lambda API: nothing to wait for when it is, undefined when there is no such one. */
@@ -234,6 +251,26 @@ export class LocalLambda {
     this.emulator.deploy(prepared.configuration);
     for (const message of notices) this.#options.onNotice({ key: message, severity: 'information', message });
     return functionName;
+  }
+
+  /** What there is to say of functions, with their places. */
+  #ofEachFunction<Facts extends object>(
+    factsOf: (functionName: string) => Facts | undefined,
+  ): (FunctionOfTemplate & Facts)[] {
+    return this.#applications.all().flatMap(({ templatePath, functions }) =>
+      functions.flatMap(({ functionName, logicalId }) => {
+        const facts = factsOf(functionName);
+        return facts ? [{ template: templatePath, function: logicalId, ...facts }] : [];
+      }),
+    );
+  }
+
+  #eventsChanged(): void {
+    this.#eventsTimer ??= setTimeout(() => {
+      this.#eventsTimer = undefined;
+      const { waiting, nowMs } = this.emulator.asynchronous;
+      this.#options.onEvents?.(this.#ofEachFunction((name) => this.#events.of(name, waiting, nowMs)));
+    }, eventsIntervalMs);
   }
 
   #metricsChanged(): void {

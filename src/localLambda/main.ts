@@ -11,6 +11,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Notice } from '../emulator/notice.ts';
 import {
+  asynchronousEventsNotification,
   filesChangedNotification,
   initializeRequest,
   installRuntimePackagesRequest,
@@ -19,6 +20,7 @@ import {
   metricsNotification,
   noticeNotification,
   settingsNotification,
+  skipWaitingNotification,
   templatesNotification,
   type FilesChangedParams,
   type InitializeParams,
@@ -52,6 +54,7 @@ connection.onRequest(initializeRequest, async (params: InitializeParams): Promis
       logBatch.add({ ...line, functionName: started.logicalIdOf(line.functionName) });
     },
     onMetrics: (functions) => void connection.sendNotification(metricsNotification, { functions }),
+    onEvents: (functions) => void connection.sendNotification(asynchronousEventsNotification, { functions }),
     onNotice: (notice) => void connection.sendNotification(noticeNotification, noticeParamsOf(notice)),
   });
   localLambda = started;
@@ -92,6 +95,10 @@ connection.onNotification(filesChangedNotification, ({ paths }: FilesChangedPara
 });
 connection.onNotification(settingsNotification, (settings: LocalLambdaSettings) => {
   localLambda?.setSettings(settings);
+});
+
+connection.onNotification(skipWaitingNotification, () => {
+  localLambda?.skipWaiting();
 });
 
 connection.onClose(end);

@@ -106,6 +106,38 @@ export interface MetricRowMessage {
   readonly value: string;
 }
 
+/** Server → client: events that nobody waits for, of all functions that had some; whenever they change. */
+export const asynchronousEventsNotification = 'asynchronousEvents';
+export interface AsynchronousEventsParams {
+  readonly functions: readonly AsynchronousEventsMessage[];
+}
+export interface AsynchronousEventsMessage {
+  readonly template: string;
+  /** Logical ID. */
+  readonly function: string;
+  /** Tried and to be tried again, the next first. */
+  readonly waiting: readonly WaitingEventMessage[];
+  /** The last ones that were sent on, the newest first. */
+  readonly deliveries: readonly DeliveryMessage[];
+}
+export interface WaitingEventMessage {
+  readonly requestId: string;
+  readonly attempts: number;
+  /** Milliseconds from now. */
+  readonly dueInMs: number;
+}
+export interface DeliveryMessage {
+  readonly requestId: string;
+  readonly kind: 'onSuccess' | 'onFailure' | 'deadLetter';
+  /** ARN. */
+  readonly target: string;
+  /** The record or the dead letter, with its attributes: JSON text. */
+  readonly record: string;
+}
+
+/** Client → server: events that wait for their next attempt are tried now. */
+export const skipWaitingNotification = 'skipWaiting';
+
 /** Server → client: something the user should hear of once, perhaps with a way out. */
 export const noticeNotification = 'notice';
 export interface NoticeParams {

@@ -29,6 +29,8 @@ export interface AsynchronousInvocationsOptions {
   eventInvokeConfiguration(functionName: string, qualifier: string | undefined): EventInvokeConfiguration;
   isWithoutConcurrency(functionName: string): boolean;
   onDelivery(delivery: Delivery): void;
+  /** {@link AsynchronousInvocations.waiting} changed. */
+  onWaiting(): void;
 }
 
 /**
@@ -50,6 +52,11 @@ export class AsynchronousInvocations {
   /** Events that are not done with, oldest first. */
   get pending(): readonly StoredEvent[] {
     return [...this.#events.values()];
+  }
+
+  /** Those of them that are tried again later. */
+  get waiting(): readonly StoredEvent[] {
+    return this.pending.filter(isWaiting);
   }
 
   /** Goes on with what an earlier process left. */
@@ -79,6 +86,11 @@ export class AsynchronousInvocations {
     return requestId;
   }
 
+  /** By the clock that the times of events are of. */
+  get nowMs(): number {
+    return this.#clock.nowMs();
+  }
+
   /** Tries now what waits for its time. */
   skipWaiting(): void {
     this.#clock.skip();
@@ -99,6 +111,7 @@ export class AsynchronousInvocations {
   #schedule(event: StoredEvent): void {
     this.#events.set(event.requestId, event);
     this.#clock.at(event.dueMs, () => void this.#attempt(event));
+    this.#options.onWaiting();
   }
 
   async #attempt(event: StoredEvent): Promise<void> {
@@ -221,10 +234,15 @@ export class AsynchronousInvocations {
     return this.#options.eventInvokeConfiguration(functionName, qualifier);
   }
 
-  #forget({ requestId }: StoredEvent): void {
-    this.#events.delete(requestId);
-    this.#store.remove(requestId);
+  #forget(event: StoredEvent): void {
+    this.#events.delete(event.requestId);
+    this.#store.remove(event.requestId);
+    if (isWaiting(event)) this.#options.onWaiting();
   }
+}
+
+function isWaiting({ failures, throttles }: StoredEvent): boolean {
+  return failures + throttles > 0;
 }
 
 function messageOf(result: InvocationResult | undefined): string {

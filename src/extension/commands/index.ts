@@ -3,10 +3,12 @@ import { debug } from './debug.ts';
 import { debugWithEvent } from './debugWithEvent.ts';
 import { invoke } from './invoke.ts';
 import { invokeWithEvent } from './invokeWithEvent.ts';
+import { openDelivery } from './openDelivery.ts';
 import { openHandler } from './openHandler.ts';
 import { revealInTemplate } from './revealInTemplate.ts';
 import { showLog } from './showLog.ts';
 import { showMetrics } from './showMetrics.ts';
+import { skipWaiting } from './skipWaiting.ts';
 
 export const commands: readonly Command[] = [
   invoke,
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   revealInTemplate,
   showLog,
   showMetrics,
+  skipWaiting,
+  openDelivery,
   invokeWithEvent,
   debugWithEvent,
 ];

@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import {
+  asynchronousEventsNotification,
   initializeRequest,
   logNotification,
   metricsNotification,
   noticeNotification,
+  type AsynchronousEventsParams,
   type InitializeParams,
   type InitializeResult,
   type LogParams,
@@ -15,6 +17,7 @@ import {
 /** What the process tells without being asked. */
 export interface LocalLambdaListener {
   log(params: LogParams): void;
+  asynchronousEvents(params: AsynchronousEventsParams): void;
   metrics(params: MetricsParams): void;
   notice(params: NoticeParams): void;
   /** What the process prints itself: only when something is wrong with it. */
@@ -67,6 +70,9 @@ export class LocalLambdaProcess {
     const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
     connection.onNotification(logNotification, (each: LogParams) => {
       listener.log(each);
+    });
+    connection.onNotification(asynchronousEventsNotification, (each: AsynchronousEventsParams) => {
+      listener.asynchronousEvents(each);
     });
     connection.onNotification(metricsNotification, (each: MetricsParams) => {
       listener.metrics(each);

@@ -4,6 +4,7 @@ import {
   filesChangedNotification,
   invokeRequest,
   settingsNotification,
+  skipWaitingNotification,
   templatesNotification,
   type FilesChangedParams,
   type InvokeParams,
@@ -13,6 +14,7 @@ import {
 import { notTrusted } from '../errors.ts';
 import { mendable } from '../remedy.ts';
 import type { Log } from '../log.ts';
+import type { AsynchronousEvents } from '../asynchronousEvents.ts';
 import type { Metrics } from '../metrics.ts';
 import { localLambdaSettings, settingsSection } from '../settings.ts';
 import type { TemplateFiles } from '../templateFiles.ts';
@@ -26,7 +28,7 @@ export class LocalLambdas implements Disposable {
   readonly #cacheFolder: string;
   readonly #templateFiles: TemplateFiles;
   readonly #log: Log;
-  readonly #metrics: Metrics;
+  readonly #told: { readonly metrics: Metrics; readonly asynchronousEvents: AsynchronousEvents };
   readonly #notices: Notices;
   readonly #byFolder = new Map<string, LocalLambda>();
   readonly #subscriptions: { dispose(): unknown }[] = [];
@@ -35,14 +37,14 @@ export class LocalLambdas implements Disposable {
     places: { readonly file: string; readonly cacheFolder: string },
     templateFiles: TemplateFiles,
     log: Log,
-    metrics: Metrics,
+    told: { readonly metrics: Metrics; readonly asynchronousEvents: AsynchronousEvents },
     notices: Notices,
   ) {
     this.#file = places.file;
     this.#cacheFolder = places.cacheFolder;
     this.#templateFiles = templateFiles;
     this.#log = log;
-    this.#metrics = metrics;
+    this.#told = told;
     this.#notices = notices;
   }
 
@@ -56,6 +58,11 @@ export class LocalLambdas implements Disposable {
     const localLambda = this.#of(template);
     const { debugAdapterPipe } = await mendable(localLambda.addresses(), localLambda);
     return debugAdapterPipe;
+  }
+
+  /** Events that wait for their next attempt are tried now, in all folders. */
+  skipWaiting(): void {
+    this.#each(() => [skipWaitingNotification, undefined]);
   }
 
   /** Ends all processes; resolves when they are gone. */
@@ -84,7 +91,10 @@ export class LocalLambdas implements Disposable {
         this.#log.lines(lines);
       },
       metrics: (metrics) => {
-        this.#metrics.update(metrics);
+        this.#told.metrics.update(metrics);
+      },
+      asynchronousEvents: (events) => {
+        this.#told.asynchronousEvents.update(folder, events);
       },
       notice: (notice) => {
         this.#notices.show(notice, created);
@@ -93,6 +103,7 @@ export class LocalLambdas implements Disposable {
         this.#log.info(text.trimEnd());
       },
       died: (how) => {
+        this.#told.asynchronousEvents.update(folder, { functions: [] });
         this.#notices.say(
           `The local Lambda ended unexpectedly (${how}). It starts again with the next invocation.`,
         );
