@@ -64,8 +64,8 @@ interface Tracing {
   readonly value: string;
 }
 
-interface Span {
-  readonly name: 'responseLatency' | 'responseDuration' | 'runtimeOverhead' | 'extensionOverhead';
+export interface Span {
+  readonly name: 'responseLatency' | 'responseDuration' | 'runtimeOverhead';
   /** ISO 8601. */
   readonly start: string;
   readonly durationMs: number;

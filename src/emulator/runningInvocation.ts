@@ -8,7 +8,9 @@ import { maxResponseBytes, maxStreamedBytes } from './limits.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import type { PhaseTimeout } from './phaseTimeout.ts';
 import { processFailed, responseTooLarge, timedOut, toPayload } from './platformErrors.ts';
+import type { Span } from './platformEvents.ts';
 import { timedOutText } from './platformText.ts';
+import { responseSpans } from './responseSpans.ts';
 import type { StreamedError } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
 
@@ -45,6 +47,8 @@ export class RunningInvocation {
   readonly timeout: PhaseTimeout;
   readonly #options: RunningInvocationOptions;
   #answer: Answer | undefined;
+  readonly #startedMs = Date.now();
+  #firstByteMs: number | undefined;
   #answeredAt = 0;
   #durationMs = 0;
   #parts: Buffer[] = [];
@@ -96,6 +100,7 @@ export class RunningInvocation {
   /** A part of a response that is streamed: passed on, or kept until all is there. */
   addPart(part: Buffer): void {
     if (this.#answer !== undefined) return;
+    this.#firstByteMs ??= this.#elapsedMs;
     this.#streamedBytes += part.length;
     if (this.#streamedBytes > maxStreamedBytes || this.invocation.pass(Buffer.from(part))) return;
     if (this.#streamedBytes > maxResponseBytes) this.#parts = [];
@@ -134,7 +139,7 @@ export class RunningInvocation {
     if (this.#answer !== undefined) return;
     this.#answer = answer;
     this.#answeredAt = performance.now();
-    this.#durationMs = this.timeout.elapsedMs + (this.#options.usedMs ?? 0);
+    this.#durationMs = this.#elapsedMs;
     this.#options.process?.memory.rest();
     const { version } = this.#options.configuration;
     const { requestId } = this.invocation;
@@ -191,11 +196,24 @@ export class RunningInvocation {
     this.invocation.finish(report);
   }
 
+  get #elapsedMs(): number {
+    return this.timeout.elapsedMs + (this.#options.usedMs ?? 0);
+  }
+
   /** What it allocated in a moment may not have been seen until now. */
   #ranOutOfMemory(): boolean {
     const { process } = this.#options;
     if (this.timeout.elapsedMs >= suspiciousDurationMs) process?.memory.sample();
     return process?.isOutOfMemory === true;
+  }
+
+  #spans({ status }: Answer): { readonly spans?: readonly Span[] } {
+    if (status !== 'success') return {};
+    const startedMs = this.#startedMs - (this.#options.usedMs ?? 0);
+    const [answeredMs, overMs] = [this.#durationMs, this.#elapsedMs];
+    return {
+      spans: responseSpans({ startedMs, firstByteMs: this.#firstByteMs ?? answeredMs, answeredMs, overMs }),
+    };
   }
 
   #tell(report: Omit<InvocationReport, 'log'>, answer: Answer): void {
@@ -213,7 +231,7 @@ export class RunningInvocation {
       const producedBytes = Math.max(this.#streamedBytes, answer.payload.length);
       log.platform({
         type: 'platform.runtimeDone',
-        record: { ...common, metrics: { durationMs, producedBytes } },
+        record: { ...common, metrics: { durationMs, producedBytes }, ...this.#spans(answer) },
       });
     }
     log.platform({

@@ -1,3 +1,4 @@
+import { ListEventSourceMappingsCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import {
@@ -99,6 +100,25 @@ describe('The command line', () => {
     assert.deepEqual(functions, ['greet']);
     assert.deepEqual(Object.keys(credentials), ['accessKeyId', 'secretAccessKey']);
     assert.equal((await invoke()).payload, 'hello');
+  });
+
+  it('lists functions that nobody has invoked, and what is to invoke them', async () => {
+    const events = '{ Sent: { Type: SQS, Properties: { Queue: arn:aws:sqs:us-east-1:123456789012:sent } } }';
+    const listening = template.replace('index.handler }', `index.handler, Events: ${events} }`);
+    await start({ 'template.yaml': listening, 'index.js': says('hello') });
+    const { Functions } = (await cli?.client.send(new ListFunctionsCommand({}))) ?? {};
+    assert.deepEqual(
+      Functions?.map(({ FunctionName, Role }) => [
+        FunctionName,
+        Role?.split('/').at(-1)?.endsWith('GreetRole'),
+      ]),
+      [['greet', true]],
+    );
+    const { EventSourceMappings } = (await cli?.client.send(new ListEventSourceMappingsCommand({}))) ?? {};
+    assert.deepEqual(
+      EventSourceMappings?.map(({ BatchSize, State }) => [BatchSize, State]),
+      [[10, 'Enabled']],
+    );
   });
 
   it('says that a template has no functions, and serves it', async () => {

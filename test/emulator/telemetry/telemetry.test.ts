@@ -67,8 +67,17 @@ describe('Telemetry', function () {
     );
     assert.deepEqual(events.map(({ type }) => type).sort(), [...platformTypes].sort());
     const { record } = events.find(({ type }) => type === 'platform.runtimeDone') ?? {};
-    const { status, metrics } = record as { status: string; metrics: { producedBytes: number } };
+    const { status, metrics, spans } = record as {
+      status: string;
+      metrics: { producedBytes: number };
+      spans: { name: string; start: string; durationMs: number }[];
+    };
     assert.deepEqual([status, metrics.producedBytes], ['success', 1]);
+    assert.deepEqual(
+      spans.map(({ name }) => name),
+      ['responseLatency', 'responseDuration', 'runtimeOverhead'],
+    );
+    for (const { start, durationMs } of spans) assert.ok(Date.parse(start) > 0 && durationMs >= 0);
   });
 
   it('tells what the function prints', async () => {
