@@ -262,6 +262,7 @@ export class Emulator {
     if (this.#functions.versions(functionName))
       this.#asynchronous.accept(functionName, {
         payload: Buffer.from(delivery.body),
+        traceId: delivery.traceHeader,
         ...(qualifier !== undefined && { qualifier }),
       });
     this.#options.onDelivery?.(delivery);

@@ -5,6 +5,7 @@ import { InvocationLog } from './invocationLog.ts';
 import { Outcome } from './outcome.ts';
 import { withLineage } from './recursion.ts';
 import type { RuntimeEvent } from './runtimeApi/connectedRuntime.ts';
+import { newTraceHeader } from './traceHeader.ts';
 
 /** An invocation from its request to its report. */
 export class PendingInvocation implements Invocation {
@@ -80,7 +81,8 @@ export class PendingInvocation implements Invocation {
   /** What the runtime gets. */
   toEvent(configuration: FunctionConfiguration, deadlineMs: number): RuntimeEvent {
     const { payload, qualifier, clientContext, cognitoIdentity, tenantId } = this.request;
-    const callerHeader = this.request.traceId ?? newTraceId(this.requestId, configuration.isTraced === true);
+    const callerHeader =
+      this.request.traceId ?? newTraceHeader(this.requestId, configuration.isTraced === true);
     const traceHeader = withLineage(callerHeader, configuration.functionArn);
     this.#traceHeader = traceHeader;
     const arn =
@@ -124,13 +126,4 @@ function asciiJson(json: string): string {
     /[^\x20-\x7e]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-}
-
-/** Made of a request ID, which is random enough, and of another. */
-function newTraceId(requestId: string, isSampled: boolean): string {
-  const seconds = Math.floor(Date.now() / 1000).toString(16);
-  const root = randomUUID();
-  const parent = requestId.slice(-12) + requestId.slice(0, 4);
-  const rootId = `1-${seconds}-${root.slice(0, 8)}${root.slice(9, 13)}${root.slice(-12)}`;
-  return `Root=${rootId};Parent=${parent};Sampled=${isSampled ? 1 : 0}`;
 }

@@ -86,6 +86,26 @@ describe('A function that invokes itself', () => {
     return JSON.parse((await result).payload.toString('utf8')) as unknown;
   }
 
+  it('through the destination of another is stopped, too', async () => {
+    const { emulator, functionOf, lines, notices } = test();
+    const pass = (functionName: string, next: string): void => {
+      const eventInvoke = { onSuccess: arn.replace(FunctionName, next) };
+      emulator.deploy(
+        functionOf({ 'index.js': 'exports.handler = async () => 1;' }, { functionName, eventInvoke }),
+      );
+    };
+    onDelivery = () => undefined;
+    pass(FunctionName, 'other');
+    pass('other', FunctionName);
+    await begin(0);
+    while (notices.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    const starts = lines
+      .filter(({ text }) => text.startsWith('START'))
+      .map(({ functionName }) => functionName);
+    assert.equal(starts.filter((name) => name === FunctionName).length, 16);
+    assert.equal(starts.length, 32);
+  });
+
   it('sees in its trace header how often it ran', async () => {
     const { emulator, functionOf } = test();
     emulator.deploy(functionOf({ 'index.js': tells }));

@@ -5,11 +5,6 @@ export const notReplayed: readonly { readonly pattern: RegExp; readonly reason: 
   { pattern: /\[(java|dotnet|ruby|go)[^\]]*\]$/, reason: 'this runtime is not run here' },
 ];
 
-/** Parts of a case, by their keys. */
-export const partsNotCompared: Readonly<Record<string, string>> = {
-  create_function_result: 'functions come from templates: the Lambda API here has no CreateFunction',
-};
-
 /** Values within an answer, by their paths. */
 export const valuesNotCompared: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   {
@@ -26,5 +21,11 @@ export const valuesNotCompared: readonly { readonly pattern: RegExp; readonly re
     pattern: /^environment\/AWS_ENDPOINT_URL(_LAMBDA)?$/,
     reason: 'added, so that functions reach functions',
   },
+  {
+    pattern: /^(State|StateReason|StateReasonCode|LastUpdateStatus)$/,
+    reason:
+      'functions come from templates and are there at once: what was recorded of one that is being created',
+  },
+  { pattern: /^LastModified$/, reason: 'its value was not recorded' },
   { pattern: /^ResponseMetadata\//, reason: 'of the SDK that recorded, not of the answer' },
 ];

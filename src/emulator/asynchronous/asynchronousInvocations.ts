@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { InvocationRequest, InvocationResult } from '../invocation.ts';
 import type { PendingInvocation } from '../pendingInvocation.ts';
-import { RecursiveInvocation } from '../recursion.ts';
+import { RecursiveInvocation, withLineage } from '../recursion.ts';
 import { Throttled } from '../throttled.ts';
+import { newTraceHeader } from '../traceHeader.ts';
 import {
   deadLetterAttributes,
   destinationBody,
@@ -68,6 +69,7 @@ export class AsynchronousInvocations {
   accept(functionName: string, { payload, qualifier, clientContext, traceId }: InvocationRequest): string {
     const requestId = randomUUID();
     const nowMs = this.#clock.nowMs();
+    const isTraced = this.#options.configuration(functionName, qualifier)?.isTraced === true;
     const event: StoredEvent = {
       requestId,
       functionName,
@@ -77,8 +79,8 @@ export class AsynchronousInvocations {
       failures: 0,
       throttles: 0,
       ...(qualifier !== undefined && { qualifier }),
+      traceId: traceId ?? newTraceHeader(requestId, isTraced),
       ...(clientContext !== undefined && { clientContext }),
-      ...(traceId !== undefined && { traceId }),
     };
     this.#store.save(event);
     this.#events.set(requestId, event);
@@ -132,7 +134,7 @@ export class AsynchronousInvocations {
         payload: Buffer.from(payload),
         ...(qualifier !== undefined && { qualifier }),
         ...(clientContext !== undefined && { clientContext }),
-        ...(traceId !== undefined && { traceId }),
+        traceId,
       });
       result = await invocation.result;
     } catch (error) {
@@ -198,6 +200,7 @@ export class AsynchronousInvocations {
         kind: 'deadLetter',
         target,
         body: payload,
+        traceHeader: this.#traceHeaderAfter(event),
         attributes: deadLetterAttributes(requestId, messageOf(result)),
       });
     this.#forget(event);
@@ -227,7 +230,13 @@ export class AsynchronousInvocations {
       }),
     };
     const body = destinationBody(record, new Date(this.#clock.nowMs()));
-    this.#options.onDelivery({ functionName, requestId, kind, target, body, attributes: {} });
+    const traceHeader = this.#traceHeaderAfter(event);
+    this.#options.onDelivery({ functionName, requestId, kind, target, body, traceHeader, attributes: {} });
+  }
+
+  #traceHeaderAfter({ functionName, qualifier, traceId }: StoredEvent): string {
+    const configuration = this.#options.configuration(functionName, qualifier);
+    return configuration === undefined ? traceId : withLineage(traceId, configuration.functionArn);
   }
 
   #configurationOf({ functionName, qualifier }: StoredEvent): EventInvokeConfiguration {

@@ -10,6 +10,8 @@ export interface Delivery {
   readonly target: string;
   /** JSON text. */
   readonly body: string;
+  /** `X-Amzn-Trace-Id` of what the function did: whoever takes it goes on with the same chain of requests. */
+  readonly traceHeader: string;
   /** Message attributes, of dead letters. */
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
 }

@@ -17,7 +17,8 @@ export interface StoredEvent {
   readonly functionName: string;
   readonly qualifier?: string;
   readonly clientContext?: string;
-  readonly traceId?: string;
+  /** `X-Amzn-Trace-Id`. */
+  readonly traceId: string;
   /** The event, JSON text. */
   readonly payload: string;
   /** Times on the queue's clock, milliseconds since 1970. */

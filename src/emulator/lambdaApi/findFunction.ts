@@ -84,7 +84,7 @@ export function queried({ head }: HttpRequest, name: string): string | undefined
 }
 
 /** The ARN of a function that need not be there, where some function's tells region and account. */
-export function arnOf(service: LambdaService, functionName: string): string {
+function arnOf(service: LambdaService, functionName: string): string {
   const neighbour = anyConfiguration(service);
   if (neighbour === undefined) return functionName;
   return `${neighbour.functionArn.slice(0, -neighbour.functionName.length)}${functionName}`;
