@@ -9,7 +9,7 @@ export class ResourceType {
   readonly schema: ValueSchema;
   /** What `Fn::GetAtt` gives, by its whole name, as `Endpoint.Address`. */
   readonly attributes: ReadonlyMap<string, Property>;
-  /** Names of the properties, or paths as `Code/S3Key`, that tell the resource from all others. */
+  /** Names of the properties, or paths as `Code.S3Key`, that tell the resource from all others. */
   readonly primaryIdentifier: readonly string[];
   readonly #refersTo: string | undefined;
   readonly #scope: TypeScope;

@@ -72,15 +72,18 @@ import { environmentVariable } from './lambda/environmentVariable.ts';
 import { inlineCode } from './lambda/inlineCode.ts';
 import { layers } from './lambda/layers.ts';
 import { logLevel } from './lambda/logLevel.ts';
+import { permissionPrincipal } from './lambda/permissionPrincipal.ts';
 import { permissionSource } from './lambda/permissionSource.ts';
 import { secretInEnvironment } from './lambda/secretInEnvironment.ts';
 import { snapStart } from './lambda/snapStart.ts';
 import { mappingForm } from './mappings/mappingForm.ts';
 import { mappingKey } from './mappings/mappingKey.ts';
 import { unusedMapping } from './mappings/unusedMapping.ts';
+import { fargateTask } from './neighbours/fargateTask.ts';
 import { fifoQueue } from './neighbours/fifoQueue.ts';
 import { nestedParameters } from './neighbours/nestedParameters.ts';
 import { policyDocument } from './neighbours/policyDocument.ts';
+import { recordSet } from './neighbours/recordSet.ts';
 import { stateMachineDefinition } from './neighbours/stateMachineDefinition.ts';
 import { tableKeys } from './neighbours/tableKeys.ts';
 import { exportName } from './outputs/exportName.ts';
@@ -115,6 +118,7 @@ import { samPropertyType } from './sam/samPropertyType.ts';
 import { simpleTable } from './sam/simpleTable.ts';
 import { tenancyConfig } from './sam/tenancyConfig.ts';
 import { webSocketApi } from './sam/webSocketApi.ts';
+import { duplicateIdentifier } from './schema/duplicateIdentifier.ts';
 import { duplicateItem } from './schema/duplicateItem.ts';
 import { listLength } from './schema/listLength.ts';
 import { numberOutOfRange } from './schema/numberOutOfRange.ts';
@@ -221,12 +225,15 @@ export const rules: readonly Rule[] = [
   inlineCode,
   layers,
   logLevel,
+  permissionPrincipal,
   permissionSource,
   secretInEnvironment,
   snapStart,
+  fargateTask,
   fifoQueue,
   nestedParameters,
   policyDocument,
+  recordSet,
   stateMachineDefinition,
   tableKeys,
   definitionFile,
@@ -308,6 +315,7 @@ export const rules: readonly Rule[] = [
   textLength,
   listLength,
   duplicateItem,
+  duplicateIdentifier,
   propertyCombination,
   readOnlyProperty,
   unknownEventSource,

@@ -4,8 +4,8 @@ import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
 /** A policy document of a template, and what it is for. */
 export interface Policy {
   readonly document: Value;
-  /** What an identity may do, who may use a resource, or whom a role trusts. */
-  readonly kind: 'identity' | 'resource' | 'trust';
+  /** What an identity may do, who may use a resource or the resource it belongs to, or whom a role trusts. */
+  readonly kind: 'identity' | 'resource' | 'ofItself' | 'trust';
 }
 
 /** Where policies stand: the type, the property, whether it is a list of maps with a `PolicyDocument`. */
@@ -17,11 +17,17 @@ const places: readonly (readonly [type: string, property: string, kind: Policy['
     ['AWS::IAM::Group', 'Policies', 'identity', true],
     ['AWS::IAM::Policy', 'PolicyDocument', 'identity'],
     ['AWS::IAM::ManagedPolicy', 'PolicyDocument', 'identity'],
+    ['AWS::IAM::GroupPolicy', 'PolicyDocument', 'identity'],
+    ['AWS::IAM::RolePolicy', 'PolicyDocument', 'identity'],
+    ['AWS::IAM::UserPolicy', 'PolicyDocument', 'identity'],
+    ['AWS::SSO::PermissionSet', 'InlinePolicy', 'identity'],
+    ['AWS::ECR::Repository', 'RepositoryPolicyText', 'ofItself'],
+    ['AWS::OpenSearchService::Domain', 'AccessPolicies', 'resource'],
     ['AWS::S3::BucketPolicy', 'PolicyDocument', 'resource'],
     ['AWS::SQS::QueuePolicy', 'PolicyDocument', 'resource'],
     ['AWS::SNS::TopicPolicy', 'PolicyDocument', 'resource'],
     ['AWS::KMS::Key', 'KeyPolicy', 'resource'],
-    ['AWS::SecretsManager::ResourcePolicy', 'ResourcePolicy', 'resource'],
+    ['AWS::SecretsManager::ResourcePolicy', 'ResourcePolicy', 'ofItself'],
     ['AWS::Serverless::Function', 'AssumeRolePolicyDocument', 'trust'],
   ];
 

@@ -89,4 +89,59 @@ describe('policy-document', () => {
                 Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }
     `);
   });
+
+  it('statements have an action or its opposite, and resources are ARNs', () => {
+    checkDiagnostics(`
+      Resources:
+        Policy:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument:
+              Statement:
+                - Sid: not so
+      #                ^^^^^^ error: \`Sid\` consists of letters and digits.
+                  Effect: Allow
+                  Action: 's3:*'
+                  NotAction: s3:GetObject
+      #           ^^^^^^^^^ error: \`NotAction\` and \`Action\` exclude each other.
+                  Resource: [orders, '*', { Ref: AWS::StackId }]
+      #                      ^^^^^^ error: A resource is an ARN, or \`*\`.
+                  Condition: { StringEqual: { 's3:prefix': x }, StringLikeIfExists: { 's3:prefix': x } }
+      #                        ^^^^^^^^^^^ error: \`StringEqual\` is no operator of conditions, such as \`StringEquals\`.
+    `);
+  });
+
+  it('policies have statements, which are maps', () => {
+    checkDiagnostics(`
+      Resources:
+        Policy:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument: { Version: '2012-10-17' }
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^ error: A policy needs \`Statement\`.
+        Other:
+          Type: AWS::IAM::ManagedPolicy
+          Properties: { PolicyDocument: { Statement: [all] } }
+      #                                               ^^^ error: A statement is a map.
+    `);
+  });
+
+  it('principals are services, accounts and ARNs', () => {
+    checkDiagnostics(`
+      Resources:
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Statement:
+                - { Effect: Allow, Action: 'sts:AssumeRole', Principal: { Service: [lambda, edgelambda.amazonaws.com] } }
+      #                                                                             ^^^^^^ error: \`lambda\` is no service: write for instance \`lambda.amazonaws.com\`.
+                - { Effect: Allow, Action: 'sts:AssumeRole', Principal: { AWS: [me, '123456789012'] } }
+      #                                                                         ^^ error: \`me\` is no principal: write an account, an ARN or \`*\`.
+                - { Effect: Allow, Action: 'sts:AssumeRole', Principal: { Services: lambda.amazonaws.com } }
+      #                                                                   ^^^^^^^^ error: There is no principal \`Services\`. Did you mean \`Service\`?
+                - { Effect: Allow, Action: 'sts:AssumeRole', Principal: [me] }
+      #                                                                 ^^^^ error: A principal is \`*\`, or a map such as \`Service: lambda.amazonaws.com\`.
+    `);
+  });
 });

@@ -5,7 +5,7 @@ describe('generated-id-taken', () => {
     checkDiagnostics(`
       Transform: AWS::Serverless-2016-10-31
       Resources:
-        FRole: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}
+        FRole: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {Statement: []}}}
       # ^^^^^ error: SAM gives this ID to what it makes for \`F\`. Choose another.
         F:
           Type: AWS::Serverless::Function
