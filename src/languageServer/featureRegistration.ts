@@ -47,9 +47,11 @@ export class TemplateRegistrations {
 
   async register(templatePaths: readonly string[]): Promise<void> {
     const before = this.#registered;
-    const documentSelector = templatePaths.map((pattern) => ({ scheme: 'file', pattern }));
+    // Editors do the same for JSON themselves.
+    const yamlPaths = templatePaths.filter((path) => !/\.jsonc?$/i.test(path));
+    const documentSelector = yamlPaths.map((pattern) => ({ scheme: 'file', pattern }));
     this.#round++;
-    const methods = templatePaths.length === 0 ? [] : features.flatMap(({ perTemplate = [] }) => perTemplate);
+    const methods = yamlPaths.length === 0 ? [] : features.flatMap(({ perTemplate = [] }) => perTemplate);
     this.#registered = methods.map((method) => ({ id: `${method} ${this.#round}`, method }));
     const registrations = this.#registered.map((each) => ({
       ...each,

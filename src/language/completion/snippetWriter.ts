@@ -99,7 +99,7 @@ export function tagOf(name: string): string {
 }
 
 /** A scalar as YAML, quoted only where it would be read as something else. */
-export function yamlText(text: string): string {
+function yamlText(text: string): string {
   const isPlain =
     text !== '' &&
     !/^[\s\-?:,[\]{}#&*!|>'"%@`]|\s$|:(?:\s|$)|\s#|\n/.test(text) &&

@@ -17,7 +17,7 @@ export interface Feature {
   /** What `initialize` says of it. */
   readonly capabilities: ServerCapabilities;
   /**
-   * Methods that a client which can is told of for the templates alone, instead of for every document of their
+   * Methods that a client which can is told of for the templates in YAML alone, instead of for every document of their
    * languages: those where another extension would be asked no more.
    */
   readonly perTemplate?: readonly string[];

@@ -9,6 +9,8 @@ export interface Suite {
   readonly trusted?: boolean;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders, relative to the checkout, of further extensions that are installed. */
+  readonly otherExtensions?: readonly string[];
   /** It measures instead of testing: runs only when it is named. */
   readonly isMeasurement?: boolean;
   /** How long the whole suite may take. Default: 300. */

@@ -42,6 +42,7 @@ export async function runSuite(name: string, suite: Suite, run: SuiteRun): Promi
         tests,
         trusted: suite.trusted ?? true,
         settings: suite.settings ?? {},
+        otherExtensions: (suite.otherExtensions ?? []).map((folder) => join(run.checkout, folder)),
         env: {
           [portVariable]: String(port.port),
           ...(run.grep === undefined ? {} : { [grepVariable]: run.grep }),

@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { copyExtensions } from './installExtension.ts';
 import { ProcessGroup } from './processGroup.ts';
 import { environmentWithoutVsCode } from './server.ts';
 import { writeUserSettings } from './userSettings.ts';
@@ -32,6 +33,7 @@ export async function startDesktop(
 ): Promise<RunningDesktop> {
   const data = await mkdtemp(join(tmpdir(), 'lambda-workbench-vscode-'));
   await writeUserSettings(data, options.settings);
+  await copyExtensions(options.otherExtensions ?? [], join(data, 'extensions'));
   const group = new ProcessGroup(executable, desktopArguments(data, options), {
     ...environmentWithoutVsCode(),
     ...options.env,

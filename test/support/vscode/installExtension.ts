@@ -1,5 +1,5 @@
 import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /**
  * Installs a built extension into a folder of extensions. By copying: VS Code knows who asks for its API by the real
@@ -10,4 +10,12 @@ export async function installExtension(source: string, extensions: string): Prom
   await mkdir(target, { recursive: true });
   const shipped = ['package.json', 'dist', 'media', 'schemas', 'syntaxes'];
   await Promise.all(shipped.map((name) => cp(join(source, name), join(target, name), { recursive: true })));
+}
+
+/** Installs extensions that are whole as they lie there. */
+export async function copyExtensions(folders: readonly string[], extensions: string): Promise<void> {
+  await mkdir(extensions, { recursive: true });
+  await Promise.all(
+    folders.map((folder) => cp(folder, join(extensions, basename(folder)), { recursive: true })),
+  );
 }

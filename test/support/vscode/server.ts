@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { installExtension } from './installExtension.ts';
+import { copyExtensions, installExtension } from './installExtension.ts';
 import { ProcessGroup } from './processGroup.ts';
 import type { ServerInstallation } from './serverInstallation.ts';
 import { writeUserSettings } from './userSettings.ts';
@@ -37,7 +37,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const data = await mkdtemp(join(tmpdir(), 'lambda-workbench-vscode-'));
   await writeUserSettings(join(data, 'data'), options.settings);
-  if (options.installed !== undefined) await installExtension(options.installed, join(data, 'extensions'));
+  const extensions = join(data, 'extensions');
+  if (options.installed !== undefined) await installExtension(options.installed, extensions);
+  await copyExtensions(options.otherExtensions ?? [], extensions);
   const group = new ProcessGroup(installation.node, serverArguments(installation, data, options), {
     ...environmentWithoutVsCode(),
     // So that nothing stays behind. Elsewhere this path is too long for the sockets that go there.

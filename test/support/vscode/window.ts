@@ -11,6 +11,8 @@ export interface WindowOptions {
   /** Whether the workspace is trusted without being asked; otherwise Restricted Mode. Default: true. */
   readonly trusted?: boolean;
   readonly settings?: UserSettings;
+  /** Absolute paths of further extensions to have installed, as they are. */
+  readonly otherExtensions?: readonly string[];
   /** Environment variables of the extension host, beyond ours. */
   readonly env?: Readonly<Record<string, string>>;
 }
