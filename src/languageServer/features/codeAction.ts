@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import {
   CodeActionKind,
   type ClientCapabilities,
@@ -16,8 +15,11 @@ import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import { Positions } from '../../template/positions.ts';
 import type { Problem } from '../../template/template.ts';
 import { diagnosticsOf } from '../diagnostics.ts';
-import { pathOfUri, uriOfPath } from '../uris.ts';
+import { uriBeside } from '../uris.ts';
 import type { Feature } from './feature.ts';
+
+/** Has the client show the file that an action made. */
+const showCommand = 'lambdaWorkbench.showFile';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.lambda`;
 
@@ -32,8 +34,13 @@ export const codeAction: Feature = {
         fixAllKind,
       ],
     },
+    executeCommandProvider: { commands: [showCommand] },
   },
-  register: ({ connection, clientCapabilities, onTemplate, types }) =>
+  register({ connection, clientCapabilities, onTemplate, types }) {
+    connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
+      if (command === showCommand)
+        await connection.window.showDocument({ uri: String(uri), takeFocus: true });
+    });
     connection.onCodeAction(
       onTemplate((document, { range, context: { diagnostics, only } }) => {
         const wants = (kind: string): boolean =>
@@ -47,16 +54,18 @@ export const codeAction: Feature = {
           ...(only && wants(fixAllKind) ? fixAll(document, types) : []),
         ];
       }),
-    ),
+    );
+  },
 };
 
 function quickFixes(
   document: TemplateDocument,
   diagnostics: readonly Diagnostic[],
-  { workspace }: ClientCapabilities,
+  { workspace, window }: ClientCapabilities,
   types: ResourceTypes,
 ): CodeAction[] {
   const canCreate = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+  const canShow = window?.showDocument?.support === true;
   const context = { document, today: new Date(), types };
   return diagnostics.flatMap((diagnostic) =>
     fixesFor(problemOf(diagnostic, document), context)
@@ -67,6 +76,14 @@ function quickFixes(
         diagnostics: [diagnostic],
         ...(fix.isPreferred === true && { isPreferred: true }),
         edit: fix.newFile ? creation(document, fix.newFile) : changes(document, fix.edits),
+        ...(fix.newFile &&
+          canShow && {
+            command: {
+              title: 'Show',
+              command: showCommand,
+              arguments: [uriBeside(document.uri, fix.newFile.path)],
+            },
+          }),
       })),
   );
 }
@@ -97,7 +114,7 @@ function problemOf({ range, code, message }: Diagnostic, { positions }: Template
 function changes(document: TemplateDocument, edits: readonly TextEdit[]): WorkspaceEdit {
   const byUri: Record<string, { range: ReturnType<Positions['rangeOf']>; newText: string }[]> = {};
   for (const { path, span, newText } of edits) {
-    const uri = path === undefined ? document.uri : uriBeside(document, path);
+    const uri = path === undefined ? document.uri : uriBeside(document.uri, path);
     const positions =
       path === undefined ? document.positions : new Positions(document.files.read(path) ?? '');
     (byUri[uri] ??= []).push({ range: positions.rangeOf(span), newText });
@@ -106,15 +123,11 @@ function changes(document: TemplateDocument, edits: readonly TextEdit[]): Worksp
 }
 
 function creation(document: TemplateDocument, { path, text }: NonNullable<Fix['newFile']>): WorkspaceEdit {
-  const uri = uriBeside(document, path);
+  const uri = uriBeside(document.uri, path);
   const start = { line: 0, character: 0 };
   const content: TextDocumentEdit = {
     textDocument: { uri, version: null },
     edits: [{ range: { start, end: start }, newText: text }],
   };
   return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, content] };
-}
-
-function uriBeside({ uri }: TemplateDocument, path: string): string {
-  return uriOfPath(resolve(dirname(pathOfUri(uri) ?? ''), path));
 }

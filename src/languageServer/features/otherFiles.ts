@@ -1,5 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import type { WrittenCompletion } from '../../language/completion/completion.ts';
+import { eventCompletions, isEventFile } from '../../language/otherFiles/eventFile.ts';
 import { isLaunchFile, launchCompletions } from '../../language/otherFiles/launch.ts';
 import { isSamconfig } from '../../language/otherFiles/samconfig.ts';
 import { samconfigCompletions } from '../../language/otherFiles/samconfigCompletion.ts';
@@ -14,7 +15,7 @@ export function completionsInOtherFile(
   templates: Iterable<TemplateDocument>,
 ): { readonly completions: WrittenCompletion[]; readonly positions: Positions } | undefined {
   const path = pathOfUri(uri);
-  if (path === undefined || !(isLaunchFile(path) || isSamconfig(path))) return undefined;
+  if (path === undefined || !(isLaunchFile(path) || isSamconfig(path) || isEventFile(path))) return undefined;
   const known = [...templates];
   const text = known[0]?.files.read(path) ?? '';
   const positions = new Positions(text);
@@ -23,6 +24,7 @@ export function completionsInOtherFile(
     const launchable = known.map((document) => ({ document, path: pathForLaunch(path, document) }));
     return { completions: launchCompletions(text, offset, launchable), positions };
   }
+  if (isEventFile(path)) return { completions: eventCompletions(text, offset, known), positions };
   if (!path.endsWith('.toml')) return undefined;
   const beside = known.filter((document) => dirname(pathOfUri(document.uri) ?? '') === dirname(path));
   const parameters = beside.flatMap(({ template }) => template.parameters);

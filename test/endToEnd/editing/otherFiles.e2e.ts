@@ -40,6 +40,13 @@ describe('files beside templates', () => {
     assert.match(file.text, /"function": "ChargeOrder"/);
   });
 
+  it('a new file of events offers the events of the triggers', async () => {
+    file = await openFile('events', 'order.json');
+    await file.replace(file.text, '');
+    await accept('ChargeOrder', 'event-file');
+    assert.match(file.text, /"eventSourceARN": "arn:aws:sqs:[^"]*:/);
+  });
+
   it('JSON templates are completed and mended, and formatted by VS Code itself', async () => {
     file = await openTemplate('bucket.json');
     await file.problems((found) => found.some(({ code }) => code === 'property-required'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { pressKeys, requestScreenshot, waitForText } from '../harness/user.ts';
-import { inWorkspace } from '../support/functions.ts';
+import { eventually } from '../support/eventually.ts';
 import { openTemplate, type OpenEditor } from '../support/openEditor.ts';
 
 describe('rewriting a template', () => {
@@ -86,8 +86,10 @@ describe('rewriting a template', () => {
     await waitForText('src/bill.mjs');
     await requestScreenshot('create-handler');
     await pressKeys('Enter');
-    await template.problems((found) => found.every(({ code }) => code !== 'handler-file-missing'));
-    const made = await vscode.workspace.openTextDocument(inWorkspace('src', 'bill.mjs'));
+    const made = await eventually([vscode.window.onDidChangeActiveTextEditor], () => {
+      const { document } = vscode.window.activeTextEditor ?? {};
+      return document?.uri.path.endsWith('/bill.mjs') === true ? document : undefined;
+    });
     assert.match(made.getText(), /export const handler = async/);
     await made.save();
     await vscode.workspace.fs.delete(made.uri);

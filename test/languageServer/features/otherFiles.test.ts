@@ -34,8 +34,8 @@ interface OpenFile {
   readonly ask: object & Readonly<Record<string, unknown>>;
 }
 
-async function labelsIn(name: string, marked: string): Promise<string[]> {
-  const { served, ask } = await beside(name, marked);
+async function labelsIn(name: string, marked: string, main = template): Promise<string[]> {
+  const { served, ask } = await beside(name, marked, main);
   const { items } = (await served.request('textDocument/completion', ask)) as { items: CompletionItem[] };
   await served.remove();
   return items.map(({ label }) => label);
@@ -127,6 +127,35 @@ describe('in launch.json the server', () => {
       await definitionIn('.vscode/launch.json', launch('{ "type": "lambda", "function": "He$0llo" }')),
       ['5:2'],
     );
+  });
+});
+
+describe('in files of events the server', () => {
+  const shop = `
+    Transform: AWS::Serverless-2016-10-31
+    Resources:
+      Hello:
+        Type: AWS::Serverless::Function
+        Properties:
+          Events:
+            Get: { Type: HttpApi, Properties: { Path: /hello, Method: get } }
+            Order: { Type: SQS, Properties: { Queue: arn:aws:sqs:eu-west-1:123456789012:orders } }
+  `;
+
+  it('completes the events of triggers where there is nothing yet', async () => {
+    assert.deepEqual(await labelsIn('events/hello.json', '$0', shop), ['Hello: GET /hello', 'Hello: SQS orders']);
+  });
+
+  it('completes keys and values that events of that kind have', async () => {
+    const keys = await labelsIn('events/order.json', '{ "Records": [{ "messageId": "1", "$0" }] }', shop);
+    assert.ok(keys.includes('body') && keys.includes('eventSourceARN') && !keys.includes('messageId'));
+    assert.deepEqual(await labelsIn('events/order.json', '{ "Records": [{ "eventSource": "$0" }] }', shop), [
+      'aws:sqs',
+    ]);
+  });
+
+  it('leaves other JSON alone', async () => {
+    assert.deepEqual(await labelsIn('package.json', '$0', shop), []);
   });
 });
 
