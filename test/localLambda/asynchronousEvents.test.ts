@@ -7,6 +7,7 @@ const delivery = {
   kind: 'deadLetter',
   target: 'arn:aws:sqs:us-east-1:123456789012:Failed',
   body: '{"order":1}',
+  traceHeader: 'Root=1-0-0',
   attributes: {},
 } as const;
 
@@ -32,7 +33,14 @@ describe('events that nobody waits for', () => {
   });
 
   it('show which are tried again, and when', () => {
-    const event = { functionName: 'shop-Pay', payload: '{}', acceptedMs: 0, failures: 1, throttles: 1 };
+    const event = {
+      functionName: 'shop-Pay',
+      payload: '{}',
+      traceId: 'Root=1-0-0',
+      acceptedMs: 0,
+      failures: 1,
+      throttles: 1,
+    };
     const waiting = [
       { ...event, requestId: 'later', dueMs: 70_000 },
       { ...event, requestId: 'sooner', dueMs: 61_000 },
