@@ -31,7 +31,7 @@ const table: Readonly<Record<string, Allowed>> = {
   application: {
     values: ['template', 'schema', 'shared'],
     types: ['emulator'],
-    packages: ['smol-toml', 'yaml', 'esbuild'],
+    packages: ['smol-toml', 'yaml', 'esbuild', 'yauzl'],
   },
   eventSources: { values: ['events', 'shared'], types: ['emulator', 'template'] },
   debugAdapter: {

@@ -13,13 +13,6 @@ export function imageNotSupported(logicalId: string): UserError {
   );
 }
 
-export function inlineCodeNotSupported(logicalId: string): UserError {
-  return new UserError(
-    'inline-code-not-supported',
-    `The code of ${logicalId} lies in the template, which cannot be run here yet. Move it to a file and name its folder in CodeUri.`,
-  );
-}
-
 export function codeInS3(logicalId: string): UserError {
   return new UserError(
     'code-in-s3',
@@ -34,10 +27,17 @@ export function codeNotKnown(logicalId: string, what: string, why: string): User
   );
 }
 
-export function codeArchived(logicalId: string, path: string): UserError {
+export function archiveUnreadable(path: string, reason: string): UserError {
   return new UserError(
-    'code-archived',
-    `The code of ${logicalId} is the archive ${path}; archives cannot be run here yet. Let its CodeUri name the folder with the unpacked code.`,
+    'archive-unreadable',
+    `The archive ${path} could not be unpacked: ${reason}. Make it again, as a .zip, or name the folder it is made of.`,
+  );
+}
+
+export function archiveTooLarge(path: string, maxBytes: number): UserError {
+  return new UserError(
+    'archive-too-large',
+    `Unzipped size must be smaller than ${maxBytes} bytes: Lambda would not take ${path}. Leave out what the function does not need.`,
   );
 }
 
@@ -46,10 +46,7 @@ export function codeNotFound(logicalId: string, path: string, buildMethod: strin
     buildMethod === undefined
       ? 'Correct its CodeUri, which is relative to the template’s folder, or build the code into that folder.'
       : `It is built with ${buildMethod}: build it, or correct its CodeUri, which is relative to the template’s folder.`;
-  return new UserError(
-    'code-not-found',
-    `The code folder of ${logicalId}, ${path}, does not exist. ${remedy}`,
-  );
+  return new UserError('code-not-found', `The code of ${logicalId}, ${path}, does not exist. ${remedy}`);
 }
 
 export function propertyMissing(

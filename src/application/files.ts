@@ -1,10 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { kindOf } from '../shared/fileSystem.ts';
 
 /** The files an application is made of. */
 export interface Files {
   /** The text of a file; undefined where there is none that can be read. */
   readonly read: (path: string) => string | undefined;
-  readonly isFolder: (path: string) => boolean;
+  readonly kindOf: (path: string) => 'file' | 'folder' | undefined;
 }
 
 export const filesOnDisk: Files = {
@@ -15,5 +16,5 @@ export const filesOnDisk: Files = {
       return undefined;
     }
   },
-  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+  kindOf,
 };

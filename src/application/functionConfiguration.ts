@@ -5,7 +5,7 @@ import { resolveText, resolveValue, type ResolveContext, type Unresolved } from 
 import { arnOf } from '../template/resourceIdentity.ts';
 import type { Application, ApplicationFunction } from './application.ts';
 import { asynchronousEventsOf } from './asynchronousEvents.ts';
-import { codeFolderOf } from './code.ts';
+import { codeOf, type Code } from './code/code.ts';
 import { parseEnvFile, templateVariables, variablesOf } from './environment.ts';
 import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
 import { layersOf } from './layers.ts';
@@ -24,8 +24,12 @@ export interface ConfigurationOverrides {
   readonly runtimeExecutable?: string;
 }
 
+/** A function as its author describes it; its code is not a folder yet where it lies in an archive or the template. */
 export interface ConfiguredFunction {
-  readonly configuration: FunctionConfiguration;
+  readonly configuration: Omit<FunctionConfiguration, 'taskRoot' | 'layers' | 'moduleFolders'>;
+  readonly code: Code;
+  /** Absolute: a folder or an archive for each layer, in their order. */
+  readonly layers: readonly string[];
   /** What the user should hear: sentences, each once. */
   readonly notices: readonly string[];
 }
@@ -43,7 +47,7 @@ export function functionConfigurationOf(
   const context: ResolveContext = { stackName, region, accountId, template, parameters };
   const notices: string[] = [];
 
-  const taskRoot = codeFolderOf(resource, application, context);
+  const code = codeOf(resource, application, context, notices);
   const layers = layersOf(resource, application, context);
   const runtime = requiredText(resource, 'Runtime', context, notices);
   const handler = requiredText(resource, 'Handler', context, notices);
@@ -75,7 +79,6 @@ export function functionConfigurationOf(
       functionArn: arnOf(application, 'lambda', `function:${functionName}`),
       runtime,
       handler,
-      taskRoot,
       timeoutSeconds,
       memorySizeMb,
       region,
@@ -83,9 +86,7 @@ export function functionConfigurationOf(
       version: '$LATEST',
       environment,
       logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
-      layers: layers.folders,
-      moduleFolders: [],
-      ...(isArm(resource, context) && { architecture: 'arm64' }),
+      ...(isArm(resource, context) && { architecture: 'arm64' as const }),
       ...(logging && { logging }),
       ...(ephemeralStorageMb > 0 && { ephemeralStorageMb }),
       ...(isTraced(resource, context) && { isTraced: true }),
@@ -94,6 +95,8 @@ export function functionConfigurationOf(
       ...serviceSettingsOf(resource, layers.described, context),
       ...(runtimeExecutable !== undefined && { runtimeExecutable }),
     },
+    code,
+    layers: layers.contents,
     notices: [...notices, ...layers.notices],
   };
 }

@@ -12,18 +12,18 @@ const contentProperties: Readonly<Record<string, string>> = {
   'AWS::Lambda::LayerVersion': 'Content',
 };
 
-/** The content folders of a function's layers, in their order; a layer whose content is not here becomes a notice. */
+/** The content folders or archives of a function's layers, in their order; a layer whose content is not here becomes a notice. */
 export function layersOf(
   { properties }: FunctionResource,
   application: Application,
   context: ResolveContext,
 ): {
-  readonly folders: readonly string[];
+  readonly contents: readonly string[];
   readonly described: readonly DescribedLayer[];
   readonly notices: readonly string[];
 } {
   const layers = chosenValue(properties.get('Layers')?.value, context);
-  const folders: string[] = [];
+  const contents: string[] = [];
   const described: DescribedLayer[] = [];
   const notices: string[] = [];
   for (const item of layers?.kind === 'list' ? layers.items : []) {
@@ -31,26 +31,26 @@ export function layersOf(
     if (!layer) continue;
     const { text: arn = '' } = resolveText(layer, context);
     const resource = layerResources(context).find(({ logicalId }) => referenceTo(logicalId, context) === arn);
-    const folder = resource && contentFolderOf(resource, application, context);
-    described.push({ arn, ...(folder !== undefined && { folder }) });
-    if (folder === undefined) {
+    const content = resource && contentOf(resource, application, context);
+    described.push({ arn, ...(content !== undefined && { content }) });
+    if (content === undefined) {
       notices.push(`The layer ${arn} is not part of this template; the function runs without it.`);
-    } else if (application.files.isFolder(folder)) {
-      folders.push(folder);
+    } else if (application.files.kindOf(content) !== undefined) {
+      contents.push(content);
     } else {
       notices.push(
-        `The content of the layer ${resource?.logicalId ?? arn}, ${folder}, does not exist; the function runs without it.`,
+        `The content of the layer ${resource?.logicalId ?? arn}, ${content}, does not exist; the function runs without it.`,
       );
     }
   }
-  return { folders, described, notices };
+  return { contents, described, notices };
 }
 
 function layerResources({ template }: ResolveContext): Resource[] {
   return template.resources.filter(({ type }) => Object.hasOwn(contentProperties, type));
 }
 
-function contentFolderOf(
+function contentOf(
   resource: Resource,
   application: Application,
   context: ResolveContext,

@@ -5,49 +5,62 @@ import { handlerFileCandidates } from '../template/handler.ts';
 import type { Application } from './application.ts';
 import type { Bundler } from './build/bundler.ts';
 import { bundleRequestOf } from './build/bundleRequest.ts';
+import type { CodeFolders } from './code/codeFolders.ts';
 import { esbuildPropertiesOf } from './esbuildProperties.ts';
+import type { ConfiguredFunction } from './functionConfiguration.ts';
 import type { RuntimePackages } from './runtimePackages.ts';
 
-/** A function that can run: built where it must be. */
+/** A function that can run: unpacked and built where it must be. */
 export interface PreparedFunction {
   readonly configuration: FunctionConfiguration;
-  /** Source files that went into a bundle; a change of one makes it stale. Empty where the source runs as it is. */
+  /**
+   * Files outside `taskRoot` and the layers' folders that it was made of: sources of a bundle, archives. A change of
+   * one makes it stale.
+   */
   readonly inputs: readonly string[];
 }
 
 export interface PreparationTools {
   readonly bundler: Bundler;
+  readonly codeFolders: CodeFolders;
   readonly runtimePackages: RuntimePackages;
 }
 
-/** Builds the function where its source does not run as it is. Throws a UserError where the build fails. */
+/**
+ * Makes folders of code and layers, and builds the function where its source does not run as it is. Throws a UserError
+ * where that fails.
+ */
 export async function prepareFunction(
   application: Application,
   logicalId: string,
-  configuration: FunctionConfiguration,
-  { bundler, runtimePackages }: PreparationTools,
+  { configuration, code, layers }: ConfiguredFunction,
+  { bundler, codeFolders, runtimePackages }: PreparationTools,
 ): Promise<PreparedFunction> {
-  const { taskRoot, runtime, handler, moduleFolders } = configuration;
+  const { runtime, handler } = configuration;
+  const taskRoot = await codeFolders.ofCode(code, runtime);
+  const layerFolders = await Promise.all(layers.map((path) => codeFolders.ofPath(path)));
+  const carried = carriesPackages(runtime) ? runtimePackages.moduleFolders : [];
+  const unbuilt = { ...configuration, taskRoot, layers: layerFolders, moduleFolders: carried };
+  const paths = code.kind === 'path' ? [code.path, ...layers] : layers;
+
   const handlerFile = handlerFileCandidates(handler, runtime).find((file) =>
     existsSync(join(taskRoot, file)),
   );
   const resource = application.functions.find((each) => each.logicalId === logicalId)?.resource.resource;
   const properties = resource && esbuildPropertiesOf(resource, application);
   const request = bundleRequestOf(taskRoot, runtime, handlerFile, properties);
-  const carried = carriesPackages(runtime) ? runtimePackages.moduleFolders : [];
-  if (!request)
-    return { configuration: { ...configuration, moduleFolders: [...moduleFolders, ...carried] }, inputs: [] };
+  if (!request) return { configuration: unbuilt, inputs: paths };
   const { outputFolder, codeSha256, inputs } = await bundler.bundle(request);
   return {
     configuration: {
-      ...configuration,
+      ...unbuilt,
       taskRoot: outputFolder,
       codeSha256,
       sourceMaps: true,
       // What the bundle leaves out lies beside the sources, not beside the bundle.
-      moduleFolders: [...moduleFolders, ...moduleFoldersAbove(taskRoot), ...carried],
+      moduleFolders: [...moduleFoldersAbove(taskRoot), ...carried],
     },
-    inputs,
+    inputs: [...paths, ...inputs],
   };
 }
 

@@ -28,7 +28,7 @@ export class CodePackages {
     { readonly files: readonly PackagedFile[]; readonly found: CodePackage }
   >();
 
-  /** Of a folder; of one that is not there as if it were empty. */
+  /** Of a folder or an archive; of one that is not there as if it were empty. */
   async of(folder: string): Promise<CodePackage> {
     const files = await filesIn(folder);
     const known = this.#known.get(folder);
@@ -61,8 +61,10 @@ async function read(files: readonly PackagedFile[]): Promise<CodePackage> {
 }
 
 async function filesIn(folder: string): Promise<PackagedFile[]> {
+  const isFile = (await stat(folder).catch(() => undefined))?.isFile() === true;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const inside = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = isFile ? [folder] : inside;
   return await Promise.all(
     paths.sort().map(async (path) => {
       const { size, mtimeMs } = await stat(path);

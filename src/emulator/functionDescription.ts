@@ -10,6 +10,6 @@ export interface FunctionDescription {
 
 export interface DescribedLayer {
   readonly arn: string;
-  /** Absolute; absent where its content is not here. */
-  readonly folder?: string;
+  /** Absolute: a folder or an archive; absent where it is not here. */
+  readonly content?: string;
 }

@@ -81,10 +81,7 @@ export class Applications {
       templatePath,
       parse: (text, format) => reader.read(text, format),
       region: this.regionOf(templatePath),
-      files: {
-        read: (path) => this.#texts.read(path),
-        isFolder: (path) => kindOf(path) === 'folder',
-      },
+      files: { read: (path) => this.#texts.read(path), kindOf },
       ...(stackName !== undefined && { stackName }),
     });
   }

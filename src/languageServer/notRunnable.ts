@@ -15,7 +15,6 @@ const familyTitles: Readonly<Record<string, string>> = {
 /** Why a function cannot be run here, in a sentence; undefined where it can. */
 export function notRunnable({ code, runtime, handler }: FunctionSummary): string | undefined {
   if (code === 'image') return 'Container images are not run yet.';
-  if (code === 'inline') return 'Code inside the template is not run yet.';
   if (code === 's3') return 'Its code is not in this folder.';
   if (runtime === undefined || runtime === '') return 'It has no runtime.';
   if (!isKnownRuntime(runtime)) return `${runtime} is no Lambda runtime.`;

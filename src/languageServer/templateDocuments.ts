@@ -71,7 +71,7 @@ export class TemplateDocuments {
     const text = document.getText();
     const files = {
       read: (path: string) => (path === templatePath ? text : undefined),
-      isFolder: () => false,
+      kindOf: () => undefined,
     };
     const resolve = loadApplication({ templatePath, region, files });
     this.#unsaved.set(document, { version: document.version, resolve });

@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import type { Application } from '../application/application.ts';
 import { Bundler } from '../application/build/bundler.ts';
+import { CodeFolders } from '../application/code/codeFolders.ts';
 import { functionConfigurationOf } from '../application/functionConfiguration.ts';
-import { prepareFunction, type PreparedFunction } from '../application/prepareFunction.ts';
+import {
+  prepareFunction,
+  type PreparationTools,
+  type PreparedFunction,
+} from '../application/prepareFunction.ts';
 import { RuntimePackages } from '../application/runtimePackages.ts';
 import type { Debuggee, LoadedFunction } from '../debugAdapter/debuggee.ts';
 import { sweepEvents } from '../emulator/asynchronous/sweepEvents.ts';
@@ -84,6 +89,7 @@ export class LocalLambda {
   readonly #options: LocalLambdaOptions;
   readonly #applications: Applications;
   readonly #bundler: Bundler;
+  readonly #tools: PreparationTools;
   readonly #runtimePackages: RuntimePackages;
   readonly #runtimeSettings: { nodeExecutable: string; pythonExecutable: string };
   readonly #claims = new Claims();
@@ -139,6 +145,11 @@ export class LocalLambda {
     });
     this.temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
     this.emulator.removeAtEnd(this.temporaryFolder);
+    this.#tools = {
+      bundler: this.#bundler,
+      codeFolders: new CodeFolders({ cacheFolder, temporaryFolder: this.temporaryFolder, bootstrapFolder }),
+      runtimePackages: this.#runtimePackages,
+    };
     this.debuggee = this.#newDebuggee(bootstrapFolder);
   }
 
@@ -240,16 +251,16 @@ export class LocalLambda {
   }
 
   async #deploy(application: Application, logicalId: string): Promise<string> {
-    const { configuration, notices } = functionConfigurationOf(application, logicalId);
-    const { functionName } = configuration;
+    const configured = functionConfigurationOf(application, logicalId);
+    const { functionName } = configured.configuration;
     const known = this.#deployed.get(functionName);
     if (known?.application === application) return functionName;
     await this.serve();
-    const tools = { bundler: this.#bundler, runtimePackages: this.#runtimePackages };
-    const prepared = await prepareFunction(application, logicalId, configuration, tools);
+    const prepared = await prepareFunction(application, logicalId, configured, this.#tools);
     this.#deployed.set(functionName, { application, logicalId, prepared });
     this.emulator.deploy(prepared.configuration);
-    for (const message of notices) this.#options.onNotice({ key: message, severity: 'information', message });
+    for (const message of configured.notices)
+      this.#options.onNotice({ key: message, severity: 'information', message });
     return functionName;
   }
 
@@ -306,7 +317,8 @@ export class LocalLambda {
 
   #load({ template, function: logicalId, ...overrides }: LaunchAttributes): LoadedFunction {
     const application = this.#applications.get(template);
-    const { configuration, notices } = functionConfigurationOf(application, logicalId, overrides);
+    const configured = functionConfigurationOf(application, logicalId, overrides);
+    const { configuration, notices } = configured;
     return {
       logicalId,
       functionName: configuration.functionName,
@@ -315,8 +327,7 @@ export class LocalLambda {
       notices,
       build: async () => {
         await this.serve();
-        const tools = { bundler: this.#bundler, runtimePackages: this.#runtimePackages };
-        const prepared = await prepareFunction(application, logicalId, configuration, tools);
+        const prepared = await prepareFunction(application, logicalId, configured, this.#tools);
         return prepared.configuration;
       },
     };

@@ -4,7 +4,7 @@ import type { Resource } from './template.ts';
 import { entryOf, textOf, valueOf, type Span, type Value } from './value.ts';
 
 /** Where a resource says that its code or content lies. */
-export type CodeLocation = LocalCode | OtherCode | UnknownCode;
+export type CodeLocation = LocalCode | InlineCode | OtherCode | UnknownCode;
 
 export interface LocalCode {
   readonly kind: 'local';
@@ -14,8 +14,14 @@ export interface LocalCode {
   readonly span: Span | undefined;
 }
 
+/** It stands in the template. */
+export interface InlineCode {
+  readonly kind: 'inline';
+  readonly value: Value;
+}
+
 export interface OtherCode {
-  readonly kind: 'inline' | 's3' | 'image';
+  readonly kind: 's3' | 'image';
 }
 
 export interface UnknownCode {
@@ -32,10 +38,12 @@ export function codeLocationOf(
   if (textOf(property('PackageType')) === 'Image' || property('ImageUri')) return { kind: 'image' };
   const asset = assetOf(resource);
   if (asset) return asset;
-  if (property('InlineCode')) return { kind: 'inline' };
+  const inline = property('InlineCode');
+  if (inline) return { kind: 'inline', value: inline };
   const code = property(type === 'AWS::Serverless::Function' ? 'CodeUri' : 'Code');
   if (entryOf(code, 'ImageUri')) return { kind: 'image' };
-  if (entryOf(code, 'ZipFile')) return { kind: 'inline' };
+  const zipFile = chosenValue(valueOf(code, 'ZipFile'), context);
+  if (zipFile) return { kind: 'inline', value: zipFile };
   return locationOf(code, context);
 }
 

@@ -47,7 +47,7 @@ function codeOfError(template: string, logicalId = 'F'): string {
 
 describe('the configuration of a function', () => {
   it('has AWS’s defaults', () => {
-    const { configuration, notices } = configure(functionWith(usual));
+    const { configuration, code: itsCode, layers, notices } = configure(functionWith(usual));
     const { description, ...runs } = configuration;
     assert.ok(description);
     assert.deepEqual(runs, {
@@ -55,7 +55,6 @@ describe('the configuration of a function', () => {
       functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:my-shop-F',
       runtime: 'nodejs22.x',
       handler: 'app.handler',
-      taskRoot: join(folder, 'src'),
       timeoutSeconds: 3,
       memorySizeMb: 128,
       region: 'eu-west-1',
@@ -63,9 +62,9 @@ describe('the configuration of a function', () => {
       version: '$LATEST',
       environment: {},
       logGroupName: '/aws/lambda/my-shop-F',
-      layers: [],
-      moduleFolders: [],
     });
+    assert.deepEqual(itsCode, { kind: 'path', path: join(folder, 'src') });
+    assert.deepEqual(layers, []);
     assert.deepEqual(notices, []);
   });
 
@@ -113,7 +112,7 @@ describe('the configuration of a function', () => {
 
   it('lies in the template’s folder where it does not say where', () => {
     const template = functionWith('Runtime: nodejs22.x\n  Handler: src/app.handler');
-    assert.equal(configure(template).configuration.taskRoot, folder);
+    assert.deepEqual(configure(template).code, { kind: 'path', path: folder });
   });
 
   it('lies where the AWS CDK put it', () => {
@@ -124,7 +123,7 @@ describe('the configuration of a function', () => {
           Metadata: { 'aws:asset:path': src, 'aws:asset:property': Code }
           Properties: { Runtime: nodejs22.x, Handler: app.handler, Code: { S3Bucket: b, S3Key: k } }
     `;
-    assert.equal(configure(template).configuration.taskRoot, join(folder, 'src'));
+    assert.deepEqual(configure(template).code, { kind: 'path', path: join(folder, 'src') });
   });
 
   it('has a notice where AWS would refuse a value', () => {
@@ -133,6 +132,31 @@ describe('the configuration of a function', () => {
     assert.deepEqual(notices, [
       'Timeout of F is 9999; AWS takes whole numbers from 1 to 900. Here it is taken as it is.',
       'MemorySize of F is lots; AWS takes whole numbers from 128 to 10240. Here it is 128.',
+    ]);
+  });
+});
+
+describe('code in the template', () => {
+  const code = (text: string): ReturnType<typeof configure> =>
+    configure(functionWith(`Runtime: nodejs22.x\n  Handler: index.handler\n  InlineCode: ${text}`));
+
+  it('is a text, with the template’s values in it', () => {
+    assert.deepEqual(code('!Sub "${AWS::Region}!"').code, { kind: 'inline', text: 'eu-west-1!' });
+  });
+
+  it('in plain CloudFormation is in ZipFile', () => {
+    const template = `
+      Resources:
+        F:
+          Type: AWS::Lambda::Function
+          Properties: { Runtime: nodejs22.x, Handler: index.handler, Code: { ZipFile: 'x = 1' } }
+    `;
+    assert.deepEqual(configure(template).code, { kind: 'inline', text: 'x = 1' });
+  });
+
+  it('has a notice where it depends on what is not known', () => {
+    assert.deepEqual(code('!Sub ["${Vpc}", { Vpc: !ImportValue net }]').notices, [
+      'The code of F in the template has what is not known here: !ImportValue net (another stack exports it).',
     ]);
   });
 });
@@ -205,7 +229,7 @@ describe('the environment variables of a function', () => {
 
 describe('the layers of a function', () => {
   it('are the content folders of layers of the same template', () => {
-    const { configuration, notices } = configure(
+    const { layers, notices } = configure(
       functionWith(
         `${usual}  Layers: [!Ref Common, !Ref Missing, 'arn:aws:lambda:eu-west-1:1:layer:x:3']`,
         [
@@ -214,7 +238,7 @@ describe('the layers of a function', () => {
         ].join('\n'),
       ),
     );
-    assert.deepEqual(configuration.layers, [join(folder, 'layers', 'common')]);
+    assert.deepEqual(layers, [join(folder, 'layers', 'common')]);
     assert.deepEqual(notices, [
       `The content of the layer Missing, ${join(folder, 'layers', 'missing')}, does not exist; the function runs without it.`,
       'The layer arn:aws:lambda:eu-west-1:1:layer:x:3 is not part of this template; the function runs without it.',
@@ -228,11 +252,8 @@ describe('a function that cannot be run', () => {
   const cases: readonly (readonly [why: string, template: string, code: string])[] = [
     ['is a container image', functionWith('PackageType: Image'), 'image-not-supported'],
     ['has an image', plain('Code: { ImageUri: x }'), 'image-not-supported'],
-    ['has its code in the template', functionWith('InlineCode: x'), 'inline-code-not-supported'],
-    ['has its code in plain CloudFormation', plain('Code: { ZipFile: x }'), 'inline-code-not-supported'],
     ['has its code in S3', functionWith('CodeUri: s3://bucket/key'), 'code-in-s3'],
     ['has its code in a bucket', plain('Code: { S3Bucket: b, S3Key: k }'), 'code-in-s3'],
-    ['has its code in an archive', functionWith('CodeUri: app.zip'), 'code-archived'],
     ['has no code folder', functionWith('CodeUri: nowhere/'), 'code-not-found'],
     ['has code that only AWS finds', functionWith('CodeUri: !ImportValue x'), 'code-not-known'],
     ['has no handler', functionWith('CodeUri: src\n  Runtime: nodejs22.x'), 'handler-missing'],

@@ -12,7 +12,10 @@ function filesOf(texts: Readonly<Record<string, string>>): Files {
   const folders = new Set([folder]);
   for (const path of files.keys())
     for (let parent = dirname(path); parent.startsWith(folder); parent = dirname(parent)) folders.add(parent);
-  return { read: (path) => files.get(path), isFolder: (path) => folders.has(path) };
+  return {
+    read: (path) => files.get(path),
+    kindOf: (path) => (files.has(path) ? 'file' : folders.has(path) ? 'folder' : undefined),
+  };
 }
 
 /** An application of a `template.yaml` and files beside it. */

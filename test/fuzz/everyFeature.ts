@@ -89,7 +89,7 @@ function recorder(name: string, add: (name: string, handler: Handler) => void): 
 }
 
 function applicationOf(template: Template): ReturnType<typeof loadApplication> {
-  const files = { read: () => undefined, isFolder: () => false };
+  const files = { read: () => undefined, kindOf: () => undefined };
   return loadApplication({
     templatePath: '/shop/template.yaml',
     region: 'eu-west-1',

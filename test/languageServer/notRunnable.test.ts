@@ -23,7 +23,6 @@ describe('why a function is not run', () => {
     ['a Node.js function in a folder', {}, undefined],
     ['a deprecated runtime', { runtime: 'nodejs12.x' }, undefined],
     ['an image', { code: 'image' }, 'Container images are not run yet.'],
-    ['inline code', { code: 'inline' }, 'Code inside the template is not run yet.'],
     ['code in S3', { code: 's3' }, 'Its code is not in this folder.'],
     [
       'another runtime',

@@ -84,8 +84,8 @@ async function prepareIfPossible(service: LambdaService, functionName: string): 
   }
 }
 
-async function layerOf(codePackages: CodePackages, { arn, folder }: DescribedLayer): Promise<object> {
-  return { Arn: arn, CodeSize: folder === undefined ? 0 : (await codePackages.of(folder)).codeSize };
+async function layerOf(codePackages: CodePackages, { arn, content }: DescribedLayer): Promise<object> {
+  return { Arn: arn, CodeSize: content === undefined ? 0 : (await codePackages.of(content)).codeSize };
 }
 
 function loggingConfigOf({ logging, logGroupName }: FunctionConfiguration): object {

@@ -80,7 +80,7 @@ describe('Functions, asked about by an AWS SDK', () => {
       description: {
         members: { Role: role, Architectures: ['arm64'], Description: 'Works.' },
         tags: { team: 'blue' },
-        layers: [{ arn, folder: join(folder, 'layer') }],
+        layers: [{ arn, content: join(folder, 'layer') }],
       },
     });
     const { Configuration: told, Tags } = await client.send(new GetFunctionCommand({ FunctionName: 'told' }));

@@ -1,0 +1,53 @@
+import { resolve as resolvePath } from 'node:path';
+import { buildMetadataOf } from '../../template/buildMetadata.ts';
+import { codeLocationOf } from '../../template/codeLocation.ts';
+import type { FunctionResource } from '../../template/functionResource.ts';
+import { resolveText, type ResolveContext } from '../../template/resolve.ts';
+import type { Application } from '../application.ts';
+import { codeInS3, codeNotFound, codeNotKnown, imageNotSupported } from '../errors.ts';
+
+/** What a function's code is before it is a folder. */
+export type Code = CodeAtPath | InlineCode;
+
+export interface CodeAtPath {
+  readonly kind: 'path';
+  /** Absolute: a folder, or an archive of one. */
+  readonly path: string;
+}
+
+export interface InlineCode {
+  readonly kind: 'inline';
+  readonly text: string;
+}
+
+/** Throws a coded error where the code is not here. What of inline code is not known is told by `notices`. */
+export function codeOf(
+  func: FunctionResource,
+  application: Application,
+  context: ResolveContext,
+  notices: string[],
+): Code {
+  const location = codeLocationOf(func, context);
+  const { logicalId } = func;
+  switch (location.kind) {
+    case 'image':
+      throw imageNotSupported(logicalId);
+    case 'inline': {
+      const { text = '', unresolved } = resolveText(location.value, context);
+      for (const { what, why } of unresolved)
+        notices.push(
+          `The code of ${logicalId} in the template has what is not known here: ${what} (${why}).`,
+        );
+      return { kind: 'inline', text };
+    }
+    case 's3':
+      throw codeInS3(logicalId);
+    case 'unknown':
+      throw codeNotKnown(logicalId, location.what, location.why);
+    case 'local': {
+      const path = resolvePath(application.folder, location.path);
+      if (application.files.kindOf(path) !== undefined) return { kind: 'path', path };
+      throw codeNotFound(logicalId, path, buildMetadataOf(func.resource)?.method);
+    }
+  }
+}
