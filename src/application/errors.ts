@@ -6,10 +6,10 @@ export function noSuchFunction(logicalId: string, templatePath: string, known: r
   return new UserError('no-such-function', `${templatePath} has no function “${logicalId}”. ${others}`);
 }
 
-export function imageNotSupported(logicalId: string): UserError {
+export function imageNotSupported(logicalId: string, reason: string): UserError {
   return new UserError(
     'image-not-supported',
-    `${logicalId} is a container image; only functions with PackageType Zip can be run here for now.`,
+    `The container image of ${logicalId} cannot be run without Docker. ${reason}`,
   );
 }
 

@@ -8,6 +8,7 @@ import { asynchronousEventsOf } from './asynchronousEvents.ts';
 import { codeOf, type Code } from './code/code.ts';
 import { parseEnvFile, templateVariables, variablesOf } from './environment.ts';
 import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
+import { imageFunctionOf } from './image.ts';
 import { layersOf } from './layers.ts';
 import { isTraced, loggingOf } from './observability.ts';
 import { property, textAt } from './properties.ts';
@@ -30,6 +31,10 @@ export interface ConfiguredFunction {
   readonly code: Code;
   /** Absolute: a folder or an archive for each layer, in their order. */
   readonly layers: readonly string[];
+  /** Of an image: where its process starts, relative to the code. */
+  readonly workingDirectory: string;
+  /** Absolute: files and folders beside the code that this was made of. */
+  readonly inputs: readonly string[];
   /** What the user should hear: sentences, each once. */
   readonly notices: readonly string[];
 }
@@ -47,10 +52,11 @@ export function functionConfigurationOf(
   const context: ResolveContext = { stackName, region, accountId, template, parameters };
   const notices: string[] = [];
 
-  const code = codeOf(resource, application, context, notices);
+  const image = imageFunctionOf(resource, application, context, notices);
+  const code = image?.code ?? codeOf(resource, application, context, notices);
   const layers = layersOf(resource, application, context);
-  const runtime = requiredText(resource, 'Runtime', context, notices);
-  const handler = requiredText(resource, 'Handler', context, notices);
+  const runtime = image?.runtime ?? requiredText(resource, 'Runtime', context, notices);
+  const handler = image?.handler ?? requiredText(resource, 'Handler', context, notices);
   const timeoutSeconds = numberOf(
     resource,
     'Timeout',
@@ -84,7 +90,7 @@ export function functionConfigurationOf(
       region,
       accountId,
       version: '$LATEST',
-      environment,
+      environment: { ...image?.environment, ...environment },
       logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
       ...(isArm(resource, context) && { architecture: 'arm64' as const }),
       ...(logging && { logging }),
@@ -97,6 +103,8 @@ export function functionConfigurationOf(
     },
     code,
     layers: layers.contents,
+    workingDirectory: image?.workingDirectory ?? '',
+    inputs: image?.inputs ?? [],
     notices: [...notices, ...layers.notices],
   };
 }

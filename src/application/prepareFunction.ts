@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
+import { kindOf } from '../shared/fileSystem.ts';
 import { handlerFileCandidates } from '../template/handler.ts';
 import type { Application } from './application.ts';
 import type { Bundler } from './build/bundler.ts';
@@ -14,8 +15,8 @@ import type { RuntimePackages } from './runtimePackages.ts';
 export interface PreparedFunction {
   readonly configuration: FunctionConfiguration;
   /**
-   * Files outside `taskRoot` and the layers' folders that it was made of: sources of a bundle, archives. A change of
-   * one makes it stale.
+   * Files and folders outside `taskRoot` and the layers' folders that it was made of: sources of a bundle, archives,
+   * a Dockerfile. A change of one makes it stale.
    */
   readonly inputs: readonly string[];
 }
@@ -33,15 +34,26 @@ export interface PreparationTools {
 export async function prepareFunction(
   application: Application,
   logicalId: string,
-  { configuration, code, layers }: ConfiguredFunction,
+  configured: ConfiguredFunction,
   { bundler, codeFolders, runtimePackages }: PreparationTools,
 ): Promise<PreparedFunction> {
+  const { configuration, code, layers, workingDirectory } = configured;
   const { runtime, handler } = configuration;
   const taskRoot = await codeFolders.ofCode(code, runtime);
   const layerFolders = await Promise.all(layers.map((path) => codeFolders.ofPath(path)));
   const carried = carriesPackages(runtime) ? runtimePackages.moduleFolders : [];
-  const unbuilt = { ...configuration, taskRoot, layers: layerFolders, moduleFolders: carried };
-  const paths = code.kind === 'path' ? [code.path, ...layers] : layers;
+  const workingFolder = join(taskRoot, workingDirectory);
+  const unbuilt = {
+    ...configuration,
+    taskRoot,
+    ...(workingDirectory !== '' && kindOf(workingFolder) === 'folder' && { workingFolder }),
+    layers: layerFolders,
+    moduleFolders: carried,
+  };
+  const archives = [...(code.kind === 'path' ? [code.path] : []), ...layers].filter(
+    (path) => kindOf(path) === 'file',
+  );
+  const sources = [...configured.inputs, ...archives];
 
   const handlerFile = handlerFileCandidates(handler, runtime).find((file) =>
     existsSync(join(taskRoot, file)),
@@ -49,7 +61,7 @@ export async function prepareFunction(
   const resource = application.functions.find((each) => each.logicalId === logicalId)?.resource.resource;
   const properties = resource && esbuildPropertiesOf(resource, application);
   const request = bundleRequestOf(taskRoot, runtime, handlerFile, properties);
-  if (!request) return { configuration: unbuilt, inputs: paths };
+  if (!request) return { configuration: unbuilt, inputs: sources };
   const { outputFolder, codeSha256, inputs } = await bundler.bundle(request);
   return {
     configuration: {
@@ -60,7 +72,7 @@ export async function prepareFunction(
       // What the bundle leaves out lies beside the sources, not beside the bundle.
       moduleFolders: [...moduleFoldersAbove(taskRoot), ...carried],
     },
-    inputs: [...paths, ...inputs],
+    inputs: [...sources, ...inputs],
   };
 }
 

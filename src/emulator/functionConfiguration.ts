@@ -16,6 +16,8 @@ export interface FunctionConfiguration {
   readonly handler: string;
   /** Absolute path of the folder that stands for `/var/task`. */
   readonly taskRoot: string;
+  /** Absolute: where the process starts; absent: in the task root. */
+  readonly workingFolder?: string;
   readonly timeoutSeconds: number;
   readonly memorySizeMb: number;
   /** What the code is built for: x86_64 unless `Architectures` says otherwise. */

@@ -174,7 +174,7 @@ export class Sandbox {
   > {
     const { configuration, runtimeApiAddress, supervisor, log } = this.#options;
     return {
-      folder: configuration.taskRoot,
+      folder: configuration.workingFolder ?? configuration.taskRoot,
       runtimeApiAddress,
       isOneOfSeveral: this.#extensionFiles.length > 0,
       supervisor,

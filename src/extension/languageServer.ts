@@ -17,8 +17,9 @@ import { settingsSection } from './settings.ts';
 import type { TemplateFiles } from './templateFiles.ts';
 import { answeredBySetting, offersFormatting } from './whoAnswers.ts';
 
-/** What a change of tells the server to look again: templates, their configuration, and handlers. */
-const watchedFiles = '**/*.{yaml,yml,json,template,toml,js,mjs,cjs,jsx,ts,mts,cts,tsx,py}';
+/** What a change of tells the server to look again: templates, their configuration, handlers, and Dockerfiles. */
+const watchedFiles =
+  '**/*{.yaml,.yml,.json,.template,.toml,.js,.mjs,.cjs,.jsx,.ts,.mts,.cts,.tsx,.py,Dockerfile}';
 
 /** The language server's process, started once the workspace has a template. */
 export class LanguageServer implements Disposable {

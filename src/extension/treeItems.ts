@@ -90,8 +90,8 @@ function propertiesOf({
   memorySizeMb,
   timeoutSeconds,
 }: FunctionSummary): readonly string[] {
-  const kind = packageType === 'Image' ? 'container image' : (runtime ?? 'no runtime');
-  return [kind, `${memorySizeMb} MB`, `${timeoutSeconds} s`];
+  const image = packageType === 'Image' ? ' (image)' : '';
+  return [`${runtime ?? 'no runtime'}${image}`, `${memorySizeMb} MB`, `${timeoutSeconds} s`];
 }
 
 /** What the template says is shown as text: it may hold anything. */

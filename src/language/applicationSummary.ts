@@ -1,5 +1,6 @@
 import { codeLocationOf, type CodeLocation } from '../template/codeLocation.ts';
 import type { FunctionResource, Trigger } from '../template/functionResource.ts';
+import { containerImageOf } from '../template/image/containerImage.ts';
 import { Positions, type Range } from '../template/positions.ts';
 import type { ResolveContext } from '../template/resolve.ts';
 import { triggerDetail } from '../template/triggerDetail.ts';
@@ -24,8 +25,11 @@ export interface FunctionSummary {
   readonly range: Range;
   readonly fullRange: Range;
   readonly code: CodeLocation['kind'];
+  /** Of an image, that of its base image. */
   readonly runtime: string | undefined;
   readonly handler: string | undefined;
+  /** Why an image cannot run without Docker, in a sentence. */
+  readonly unsupportedImage: string | undefined;
   readonly memorySizeMb: number;
   readonly timeoutSeconds: number;
   readonly description: string | undefined;
@@ -53,14 +57,18 @@ function summaryOf(
   positions: Positions,
 ): FunctionSummary {
   const { resource, logicalId, triggers } = func;
+  const code = codeLocationOf(func, context).kind;
+  const image = code === 'image' ? containerImageOf(func, context, files) : undefined;
+  const known = image?.kind === 'image' ? image : undefined;
   return {
     logicalId,
     functionName,
     range: positions.rangeOf(resource.logicalIdSpan),
     fullRange: positions.rangeOf(resource.span),
-    code: codeLocationOf(func, context).kind,
-    runtime: knownText(func, 'Runtime', context),
-    handler: knownText(func, 'Handler', context),
+    code,
+    runtime: known?.runtime ?? knownText(func, 'Runtime', context),
+    handler: known?.handler ?? knownText(func, 'Handler', context),
+    unsupportedImage: image?.kind === 'unsupported' ? image.reason : undefined,
     memorySizeMb: knownNumber(func, 'MemorySize', context) ?? 128,
     timeoutSeconds: knownNumber(func, 'Timeout', context) ?? 3,
     description: knownText(func, 'Description', context),

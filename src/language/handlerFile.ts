@@ -3,6 +3,7 @@ import { buildMetadataOf } from '../template/buildMetadata.ts';
 import { codeLocationOf, type LocalCode } from '../template/codeLocation.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
 import { handlerFileCandidates, parseHandler } from '../template/handler.ts';
+import { containerImageOf } from '../template/image/containerImage.ts';
 import { resolveText, type ResolveContext } from '../template/resolve.ts';
 import { textOf, valueOf, type Span } from '../template/value.ts';
 import type { Files } from './files.ts';
@@ -34,16 +35,45 @@ export function handlerFileOf(
   const parsed = parseHandler(handler, runtime);
   if (!parsed) return undefined;
   const candidates = handlerFileCandidates(handler, runtime);
-  const path = [...candidates, ...packageFiles(parsed.file, runtime), ...entryPoints(func, parsed.file)]
-    .map((candidate) => posix.join(folder.path, candidate))
-    .find((candidate) => files.kindOf(candidate) === 'file');
   return {
-    path,
-    exportName: parsed.exportName.split('.')[0] ?? parsed.exportName,
+    path: firstFile(
+      folder.path,
+      [...candidates, ...packageFiles(parsed.file, runtime), ...entryPoints(func, parsed.file)],
+      files,
+    ),
+    exportName: exportOf(parsed.exportName),
     candidates,
     folder,
     span: { start: value.start, end: value.end },
   };
+}
+
+/** The same of a function whose image runs from a folder of its build context. */
+export function imageHandlerFileOf(
+  func: FunctionResource,
+  context: ResolveContext,
+  files: Files,
+): Pick<HandlerFile, 'path' | 'exportName'> | undefined {
+  if (codeLocationOf(func, context).kind !== 'image') return undefined;
+  const image = containerImageOf(func, context, files);
+  if (image.kind === 'unsupported' || image.taskRoot.kind !== 'folder') return undefined;
+  const parsed = parseHandler(image.handler, image.runtime);
+  if (!parsed) return undefined;
+  const candidates = [
+    ...handlerFileCandidates(image.handler, image.runtime),
+    ...packageFiles(parsed.file, image.runtime),
+  ];
+  return { path: firstFile(image.taskRoot.path, candidates, files), exportName: exportOf(parsed.exportName) };
+}
+
+function firstFile(folder: string, candidates: readonly string[], files: Files): string | undefined {
+  return candidates
+    .map((candidate) => posix.join(folder, candidate))
+    .find((candidate) => files.kindOf(candidate) === 'file');
+}
+
+function exportOf(name: string): string {
+  return name.split('.')[0] ?? name;
 }
 
 /** The text of a property; undefined where it is absent or depends on what is not known. */

@@ -3,7 +3,7 @@ import { Positions, type Range } from '../template/positions.ts';
 import type { ResolveContext } from '../template/resolve.ts';
 import { exportsOf } from './code/codeExports.ts';
 import type { Files } from './files.ts';
-import { handlerFileOf } from './handlerFile.ts';
+import { handlerFileOf, imageHandlerFileOf } from './handlerFile.ts';
 
 /** Where a handler is defined. */
 export interface HandlerLocation {
@@ -19,7 +19,7 @@ export function handlerLocationOf(
   context: ResolveContext,
   files: Files,
 ): HandlerLocation | undefined {
-  const file = handlerFileOf(func, context, files);
+  const file = handlerFileOf(func, context, files) ?? imageHandlerFileOf(func, context, files);
   if (file?.path === undefined) return undefined;
   const text = files.read(file.path) ?? '';
   const definition = exportsOf(text, file.path)?.names.get(file.exportName);

@@ -12,9 +12,11 @@ const familyTitles: Readonly<Record<string, string>> = {
   ruby: 'Ruby',
 };
 
+type WhatRuns = Pick<FunctionSummary, 'code' | 'runtime' | 'handler' | 'unsupportedImage'>;
+
 /** Why a function cannot be run here, in a sentence; undefined where it can. */
-export function notRunnable({ code, runtime, handler }: FunctionSummary): string | undefined {
-  if (code === 'image') return 'Container images are not run yet.';
+export function notRunnable({ code, runtime, handler, unsupportedImage }: WhatRuns): string | undefined {
+  if (unsupportedImage !== undefined) return unsupportedImage;
   if (code === 's3') return 'Its code is not in this folder.';
   if (runtime === undefined || runtime === '') return 'It has no runtime.';
   if (!isKnownRuntime(runtime)) return `${runtime} is no Lambda runtime.`;
@@ -23,5 +25,6 @@ export function notRunnable({ code, runtime, handler }: FunctionSummary): string
     const runnable = runnableRuntimeFamilies.map((each) => familyTitles[each] ?? each).join(', ');
     return `${runtime} is not run yet; these are: ${runnable}.`;
   }
+  if (family === 'provided' && code === 'image') return undefined;
   return handler === undefined || handler === '' ? 'It has no handler.' : undefined;
 }

@@ -21,8 +21,8 @@ export function summarise(
 }
 
 function functionSummary(summary: FunctionSummary, folder: string): protocol.FunctionSummary {
-  const { code, runtime, handler, description, handlerLocation, ...rest } = summary;
-  const reason = notRunnable(summary);
+  const { code, runtime, handler, description, handlerLocation, unsupportedImage, ...rest } = summary;
+  const reason = notRunnable({ code, runtime, handler, unsupportedImage });
   return {
     ...rest,
     packageType: code === 'image' ? 'Image' : 'Zip',

@@ -178,7 +178,7 @@ export class LocalLambda {
   filesChanged(paths: readonly string[]): void {
     const touches = (folder: string): boolean => paths.some((path) => path.startsWith(folder + sep));
     for (const [functionName, { prepared, application }] of this.#deployed) {
-      const isSource = prepared.inputs.some((input) => paths.includes(input));
+      const isSource = prepared.inputs.some((input) => paths.includes(input) || touches(input));
       const isTemplate = paths.includes(application.templatePath) || paths.some(isSamconfig);
       if (isSource || isTemplate) this.#deployed.delete(functionName);
     }

@@ -161,6 +161,37 @@ describe('code in the template', () => {
   });
 });
 
+describe('the configuration of an image', () => {
+  const template = functionWith(
+    'PackageType: Image\n  Environment: { Variables: { LEVEL: debug } }',
+    '    Metadata: { DockerContext: src, Dockerfile: Dockerfile }',
+  );
+  const dockerfile = `
+    FROM public.ecr.aws/lambda/nodejs:22
+    ENV LEVEL=info STAGE="a b"
+    COPY app.mjs ./
+    RUN npm ci
+    CMD ["app.handler"]
+  `;
+
+  it('is what its Dockerfile says, and tells what is not done', () => {
+    const {
+      configuration,
+      code: itsCode,
+      inputs,
+      notices,
+    } = configure(template, {}, { 'src/Dockerfile': dockerfile });
+    const { runtime, handler, environment } = configuration;
+    assert.deepEqual([runtime, handler], ['nodejs22.x', 'app.handler']);
+    assert.deepEqual(environment, { LEVEL: 'debug', STAGE: 'a b' });
+    assert.deepEqual(itsCode, { kind: 'path', path: join(folder, 'src') });
+    assert.deepEqual(inputs, [join(folder, 'src', 'Dockerfile')]);
+    assert.deepEqual(notices, [
+      'The container image of F runs without Docker, as nodejs22.x from src. RUN lines are not executed (npm ci): install here what they install.',
+    ]);
+  });
+});
+
 describe('what a function’s configuration says of its log, its traces and its /tmp', () => {
   it('is the text format, no trace and 512 MB where the template says nothing', () => {
     const { logging, isTraced, ephemeralStorageMb } = configure(functionWith(usual)).configuration;
@@ -250,8 +281,8 @@ describe('a function that cannot be run', () => {
   const plain = (properties: string): string =>
     `Resources:\n  F: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x, Handler: a.b, ${properties} } }\n`;
   const cases: readonly (readonly [why: string, template: string, code: string])[] = [
-    ['is a container image', functionWith('PackageType: Image'), 'image-not-supported'],
-    ['has an image', plain('Code: { ImageUri: x }'), 'image-not-supported'],
+    ['is an image of a registry', functionWith('PackageType: Image'), 'image-not-supported'],
+    ['has an image of a registry', plain('Code: { ImageUri: x }'), 'image-not-supported'],
     ['has its code in S3', functionWith('CodeUri: s3://bucket/key'), 'code-in-s3'],
     ['has its code in a bucket', plain('Code: { S3Bucket: b, S3Key: k }'), 'code-in-s3'],
     ['has no code folder', functionWith('CodeUri: nowhere/'), 'code-not-found'],

@@ -42,6 +42,35 @@ describe('the summary of a function', () => {
     assert.equal(summary?.memorySizeMb, 128);
   });
 
+  it('of an image has what its Dockerfile says, and leads to its handler', () => {
+    const [summary] = summaries(`
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Hello:
+          Type: AWS::Serverless::Function
+          Metadata: { DockerContext: app, Dockerfile: Dockerfile }
+          Properties: { PackageType: Image }
+      #- app/Dockerfile
+      FROM public.ecr.aws/lambda/nodejs:22
+      COPY app.js ./
+      CMD ["app.handler"]
+      #- app/app.js
+      exports.handler = async () => {};
+    `);
+    assert.deepEqual([summary?.runtime, summary?.handler], ['nodejs22.x', 'app.handler']);
+    assert.equal(summary?.handlerLocation?.path, 'app/app.js');
+  });
+
+  it('of an image that needs Docker says why', () => {
+    const [summary] = summaries(`
+      Resources:
+        Hello:
+          Type: AWS::Lambda::Function
+          Properties: { PackageType: Image, Code: { ImageUri: 'registry/image:1' } }
+    `);
+    assert.match(summary?.unsupportedImage ?? '', /registry/);
+  });
+
   it('leads to where the handler is defined', () => {
     const [summary] = summaries(`
       Resources:

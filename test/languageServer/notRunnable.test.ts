@@ -11,6 +11,7 @@ const runnable: FunctionSummary = {
   code: 'local',
   runtime: 'nodejs22.x',
   handler: 'app.handler',
+  unsupportedImage: undefined,
   memorySizeMb: 128,
   timeoutSeconds: 3,
   description: undefined,
@@ -22,7 +23,13 @@ describe('why a function is not run', () => {
   for (const [what, change, reason] of [
     ['a Node.js function in a folder', {}, undefined],
     ['a deprecated runtime', { runtime: 'nodejs12.x' }, undefined],
-    ['an image', { code: 'image' }, 'Container images are not run yet.'],
+    ['an image that runs without Docker', { code: 'image' }, undefined],
+    ['another image', { code: 'image', unsupportedImage: 'It is none.' }, 'It is none.'],
+    [
+      'an image with a runtime of its own',
+      { code: 'image', runtime: 'provided.al2023', handler: '' },
+      undefined,
+    ],
     ['code in S3', { code: 's3' }, 'Its code is not in this folder.'],
     [
       'another runtime',

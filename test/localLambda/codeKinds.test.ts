@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Json } from '../../src/shared/json.ts';
 import { writeFiles } from '../support/files.ts';
@@ -152,6 +152,62 @@ done`;
       { 'layer.zip': zipOf([{ name: 'nodejs/node_modules/shared.js', text: 'module.exports = 7;' }]) },
     );
     assert.equal(await lambda.invoke(path, 'F'), 7);
+  });
+
+  describe('but an image', () => {
+    const image = `PackageType: Image
+    Metadata: { DockerContext: ., Dockerfile: Dockerfile }`;
+    const from = 'FROM public.ecr.aws/lambda/nodejs:20\n';
+
+    it('runs from the folder that its Dockerfile copies', async () => {
+      const path = templateOf(image, {
+        Dockerfile: `${from}ENV GREETING=hello\nCOPY app.js ./\nCMD ["app.handler"]`,
+        'app.js': says('[process.env.GREETING, __dirname, process.cwd()]'),
+      });
+      const folder = dirname(path);
+      assert.deepEqual(await lambda.invoke(path, 'F'), ['hello', folder, folder]);
+      assert.match(
+        lambda.notices.at(-1) ?? '',
+        /^The container image of F runs without Docker, as nodejs20\.x/,
+      );
+    });
+
+    it('is new when its Dockerfile changes', async () => {
+      const dockerfile = (handler: string): string => `${from}COPY app.js ./\nCMD ["app.${handler}"]`;
+      const path = templateOf(image, {
+        Dockerfile: dockerfile('one'),
+        'app.js': 'exports.one = async () => 1; exports.two = async () => 2;',
+      });
+      assert.equal(await lambda.invoke(path, 'F'), 1);
+      const changed = join(dirname(path), 'Dockerfile');
+      writeFileSync(changed, dockerfile('two'));
+      lambda.localLambda.filesChanged([changed]);
+      assert.equal(await lambda.invoke(path, 'F'), 2);
+    });
+
+    it('is copied together where its files lie otherwise, and again when they change', async () => {
+      const folder = writeFiles(lambda.folder, {
+        Dockerfile: `${from}COPY main.js index.js\nCOPY src/lib lib\nWORKDIR lib\nCMD ["index.handler"]`,
+        'main.js':
+          "exports.handler = async () => [require('./lib/answer'), require('installed'), process.cwd()];",
+        'src/lib/answer.js': 'module.exports = 42;',
+        'node_modules/installed/index.js': 'module.exports = true;',
+        'template.yaml': template(image),
+      });
+      const path = join(folder, 'template.yaml');
+      lambda.localLambda.setTemplates([path]);
+      const [answer, installed, cwd] = (await lambda.invoke(path, 'F')) as [number, boolean, string];
+      assert.deepEqual([answer, installed, basename(cwd)], [42, true, 'lib']);
+      const changed = join(folder, 'src', 'lib', 'answer.js');
+      writeFileSync(changed, 'module.exports = 43;');
+      lambda.localLambda.filesChanged([changed]);
+      assert.equal(((await lambda.invoke(path, 'F')) as Json[])[0], 43);
+    });
+
+    it('that needs Docker is not run', async () => {
+      const path = templateOf(image, { Dockerfile: 'FROM debian:12\nENTRYPOINT ["/main"]' });
+      await assert.rejects(lambda.invoke(path, 'F'), { code: 'image-not-supported', message: /debian:12/ });
+    });
   });
 
   it('says so where the archive is gone', async () => {

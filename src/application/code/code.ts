@@ -4,10 +4,10 @@ import { codeLocationOf } from '../../template/codeLocation.ts';
 import type { FunctionResource } from '../../template/functionResource.ts';
 import { resolveText, type ResolveContext } from '../../template/resolve.ts';
 import type { Application } from '../application.ts';
-import { codeInS3, codeNotFound, codeNotKnown, imageNotSupported } from '../errors.ts';
+import { codeInS3, codeNotFound, codeNotKnown } from '../errors.ts';
 
 /** What a function's code is before it is a folder. */
-export type Code = CodeAtPath | InlineCode;
+export type Code = CodeAtPath | InlineCode | AssembledCode;
 
 export interface CodeAtPath {
   readonly kind: 'path';
@@ -20,7 +20,14 @@ export interface InlineCode {
   readonly text: string;
 }
 
-/** Throws a coded error where the code is not here. What of inline code is not known is told by `notices`. */
+/** Copied together, later parts over earlier ones. */
+export interface AssembledCode {
+  readonly kind: 'assembled';
+  /** `source` is a file or folder, absolute; `path` is where it goes, relative. */
+  readonly parts: readonly { readonly source: string; readonly path: string }[];
+}
+
+/** The code of a function that is no image. Throws a coded error where it is not here. What of inline code is not known is told by `notices`. */
 export function codeOf(
   func: FunctionResource,
   application: Application,
@@ -31,7 +38,7 @@ export function codeOf(
   const { logicalId } = func;
   switch (location.kind) {
     case 'image':
-      throw imageNotSupported(logicalId);
+      throw new Error(`${logicalId} is an image`);
     case 'inline': {
       const { text = '', unresolved } = resolveText(location.value, context);
       for (const { what, why } of unresolved)

@@ -3,7 +3,8 @@ import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { kindOf } from '../../shared/fileSystem.ts';
 import { unpack } from './archive.ts';
-import type { Code, InlineCode } from './code.ts';
+import { assemble } from './assemble.ts';
+import type { AssembledCode, Code, InlineCode } from './code.ts';
 
 export interface CodeFoldersOptions {
   /** Where unpacked archives are kept. */
@@ -27,7 +28,14 @@ export class CodeFolders {
 
   /** The folder that stands for `/var/task`. Throws a UserError where an archive cannot be unpacked. */
   async ofCode(code: Code, runtime: string): Promise<string> {
-    return code.kind === 'inline' ? await this.#ofInline(code, runtime) : await this.ofPath(code.path);
+    switch (code.kind) {
+      case 'inline':
+        return await this.#ofInline(code, runtime);
+      case 'assembled':
+        return await this.#ofParts(code);
+      case 'path':
+        return await this.ofPath(code.path);
+    }
   }
 
   /** A folder is itself; an archive is unpacked once for each state of it. */
@@ -56,6 +64,15 @@ export class CodeFolders {
           recursive: true,
         });
     });
+    return folder;
+  }
+
+  /** Anew each time: nothing tells whether the parts are as they were. */
+  async #ofParts({ parts }: AssembledCode): Promise<string> {
+    const states = join(this.#options.temporaryFolder, 'assembled', keyOf(JSON.stringify(parts)));
+    const folder = join(states, randomUUID());
+    await makeWhole(folder, (unfinished) => assemble(parts, unfinished));
+    await removeOld(states);
     return folder;
   }
 }

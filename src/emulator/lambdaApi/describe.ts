@@ -39,12 +39,13 @@ export async function describeListed(
   const { functionName, accountId, environment, deadLetterTargetArn, version, description } = configuration;
   const { codeSha256, codeSize, lastModified } = await codePackages.of(configuration.taskRoot);
   const layers = description?.layers ?? [];
+  const isImage = description?.members['PackageType'] === 'Image';
   return {
     FunctionName: functionName,
     FunctionArn: qualified(configuration.functionArn, qualifier),
-    Runtime: configuration.runtime,
+    // An image says itself what runs it.
+    ...(!isImage && { Runtime: configuration.runtime, Handler: configuration.handler }),
     Role: `arn:aws:iam::${accountId}:role/${functionName}`,
-    Handler: configuration.handler,
     CodeSize: codeSize,
     Description: '',
     Timeout: configuration.timeoutSeconds,

@@ -4,6 +4,7 @@ import type { FunctionConfiguration } from '../functionConfiguration.ts';
 export function managedRuntimeVariables({
   runtime,
   taskRoot,
+  workingFolder = taskRoot,
 }: FunctionConfiguration): Readonly<Record<string, string>> {
-  return { AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`, PWD: taskRoot, SHLVL: '0' };
+  return { AWS_EXECUTION_ENV: `AWS_Lambda_${runtime}`, PWD: workingFolder, SHLVL: '0' };
 }
