@@ -1,7 +1,7 @@
 import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
 import { looksSecret, masked } from '../shared/secrets.ts';
 import type { FunctionResource } from '../template/functionResource.ts';
-import { resolveText, resolveValue, type ResolveContext, type Unresolved } from '../template/resolve.ts';
+import { resolveText, type ResolveContext, type Unresolved } from '../template/resolve.ts';
 import { arnOf } from '../template/resourceIdentity.ts';
 import type { Application, ApplicationFunction } from './application.ts';
 import { asynchronousEventsOf } from './asynchronousEvents.ts';
@@ -11,6 +11,7 @@ import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
 import { imageFunctionOf } from './image.ts';
 import { layersOf } from './layers.ts';
 import { isTraced, loggingOf } from './observability.ts';
+import { limitsOf } from './limits.ts';
 import { property, textAt } from './properties.ts';
 import { serviceSettingsOf } from './serviceSettings.ts';
 
@@ -57,26 +58,11 @@ export function functionConfigurationOf(
   const layers = layersOf(resource, application, context);
   const runtime = image?.runtime ?? requiredText(resource, 'Runtime', context, notices);
   const handler = image?.handler ?? requiredText(resource, 'Handler', context, notices);
-  const timeoutSeconds = numberOf(
-    resource,
-    'Timeout',
-    { fallback: 3, least: 1, most: 900 },
-    context,
-    notices,
-  );
-  const memorySizeMb = numberOf(
-    resource,
-    'MemorySize',
-    { fallback: 128, least: 128, most: 10_240 },
-    context,
-    notices,
-  );
   const environment = environmentOf(resource, application, context, overrides, notices);
   const { functionName } = func;
   const loggingConfig = property(resource, 'LoggingConfig', context);
   const logGroup = textAt(loggingConfig, 'LogGroup', context);
   const logging = loggingOf(loggingConfig, context);
-  const ephemeralStorageMb = Number(textAt(property(resource, 'EphemeralStorage', context), 'Size', context));
   const reservedConcurrency = reservedConcurrencyOf(resource, context);
   const { runtimeExecutable } = overrides;
   return {
@@ -85,16 +71,13 @@ export function functionConfigurationOf(
       functionArn: arnOf(application, 'lambda', `function:${functionName}`),
       runtime,
       handler,
-      timeoutSeconds,
-      memorySizeMb,
+      ...limitsOf(resource, context, notices),
       region,
       accountId,
       version: '$LATEST',
       environment: { ...image?.environment, ...environment },
       logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
-      ...(isArm(resource, context) && { architecture: 'arm64' as const }),
       ...(logging && { logging }),
-      ...(ephemeralStorageMb > 0 && { ephemeralStorageMb }),
       ...(isTraced(resource, context) && { isTraced: true }),
       ...(reservedConcurrency !== undefined && { reservedConcurrency }),
       ...asynchronousEventsOf(resource, context),
@@ -152,38 +135,6 @@ function requiredText(
     ...unresolved.map(({ what, why }) => `${name} of ${func.logicalId} is not known here: ${what} (${why}).`),
   );
   return text;
-}
-
-interface Limits {
-  readonly fallback: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-function numberOf(
-  func: FunctionResource,
-  name: 'Timeout' | 'MemorySize',
-  { fallback, least, most }: Limits,
-  context: ResolveContext,
-  notices: string[],
-): number {
-  const value = property(func, name, context);
-  const text = value && resolveText(value, context).text;
-  if (text === undefined || text === '') return fallback;
-  const number = Number(text);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
-  notices.push(
-    `${name} of ${func.logicalId} is ${text}; AWS takes whole numbers from ${least} to ${most}. Here it is ${
-      number > 0 ? 'taken as it is' : fallback
-    }.`,
-  );
-  return number > 0 ? number : fallback;
-}
-
-function isArm(func: FunctionResource, context: ResolveContext): boolean {
-  const value = property(func, 'Architectures', context);
-  const architectures = value && resolveValue(value, context).json;
-  return Array.isArray(architectures) && architectures[0] === 'arm64';
 }
 
 /** Undefined where the function has nothing set aside, or that is not known here. */

@@ -127,11 +127,16 @@ describe('the configuration of a function', () => {
   });
 
   it('has a notice where AWS would refuse a value', () => {
-    const { configuration, notices } = configure(functionWith(`${usual}  Timeout: 9999\n  MemorySize: lots`));
-    assert.deepEqual([configuration.timeoutSeconds, configuration.memorySizeMb], [9999, 128]);
+    const properties =
+      'Timeout: 9999\n  MemorySize: lots\n  EphemeralStorage: { Size: 100 }\n  Architectures: [arm]';
+    const { configuration, notices } = configure(functionWith(`${usual}  ${properties}`));
+    const { timeoutSeconds, memorySizeMb, ephemeralStorageMb } = configuration;
+    assert.deepEqual([timeoutSeconds, memorySizeMb, ephemeralStorageMb], [9999, 128, 100]);
     assert.deepEqual(notices, [
+      'Architectures of F is ["arm"]; AWS takes a list of one: x86_64 or arm64.',
       'Timeout of F is 9999; AWS takes whole numbers from 1 to 900. Here it is taken as it is.',
       'MemorySize of F is lots; AWS takes whole numbers from 128 to 10240. Here it is 128.',
+      'EphemeralStorage of F is 100; AWS takes whole numbers from 512 to 10240. Here it is taken as it is.',
     ]);
   });
 });

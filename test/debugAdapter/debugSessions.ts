@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Notice } from '../../src/emulator/notice.ts';
 import { DebugAdapterServer } from '../../src/localLambda/debugAdapterServer.ts';
 import { LocalLambda } from '../../src/localLambda/localLambda.ts';
@@ -102,15 +103,18 @@ export async function run(client: DapClient, attributes: Readonly<Record<string,
   assert.ok(answer.success, errorOf(answer));
 }
 
-/** Launches `Greet` and plays the child session up to where its code runs. */
+/** Launches `Greet` and plays the child session up to where its code runs; with a breakpoint in the first line of a file. */
 export async function attach(
   client: DapClient,
   attributes: Readonly<Record<string, unknown>>,
+  file?: string,
 ): Promise<{ readonly inspector: InspectorClient; readonly environmentId: string }> {
   const answer = await client.launch({ function: 'Greet', ...attributes });
   assert.ok(answer.success, errorOf(answer));
   const { environmentId, configuration } = (await client.event('lambda/startChild')).body as StartChildBody;
   const inspector = await InspectorClient.attach(String(configuration['websocketAddress']));
+  if (file !== undefined)
+    await inspector.send('Debugger.setBreakpointByUrl', { url: pathToFileURL(file).href, lineNumber: 0 });
   await inspector.run();
   await client.request('lambda/childStarted', { environmentId });
   return { inspector, environmentId };

@@ -41,6 +41,33 @@ describe('A debug session with a debugger', () => {
     inspector.close();
   });
 
+  it('stops in the source of a container image', async () => {
+    const path = sessions().write({
+      'template.yaml': `
+Transform: AWS::Serverless-2016-10-31
+Resources:
+  Greet:
+    Type: AWS::Serverless::Function
+    Metadata: { DockerContext: ., Dockerfile: Dockerfile }
+    Properties: { PackageType: Image }
+`,
+      Dockerfile:
+        'FROM public.ecr.aws/lambda/nodejs:20\nCOPY src/ ${LAMBDA_TASK_ROOT}\nCMD ["index.handler"]',
+      'src/index.js': greeter,
+    });
+    const client = sessions().connect();
+    const event = { name: 'Ada' };
+    const { inspector } = await attach(
+      client,
+      { template: path('template.yaml'), event },
+      path('src/index.js'),
+    );
+    await inspector.event('Debugger.paused');
+    await inspector.send('Debugger.resume');
+    assert.equal(await exitCode(client), 0);
+    inspector.close();
+  });
+
   it('ends with a message when the child session failed', async () => {
     const path = sessions().write({ 'template.yaml': template(), 'index.js': greeter });
     const client = sessions().connect();

@@ -269,6 +269,24 @@ describe('An image that cannot run without Docker says why:', () => {
     assert.match(reason(`${node}\nCOPY nowhere.js ./\n${run}`), /copies nothing that is here/);
   });
 
+  it('whatever of a Dockerfile is written so far', () => {
+    const whole = dedent(`
+      # escape=\`
+      ARG A="one two" B
+      FROM --platform=$A \${B:-amazon/aws-lambda-nodejs:20} as base
+      ENV X=1 Y='2' Z
+      COPY --chown=1 ["a b", "./"]
+      RUN <<EOF
+      x
+      EOF
+      FROM base
+      COPY --from=0 /a* \${X:+/var/task}/
+      ENTRYPOINT [ "/lambda-entrypoint.sh" ]
+      CMD ["app.handler"]
+    `);
+    for (let end = 0; end <= whole.length; end++) read(whole.slice(0, end));
+  });
+
   it('it is no Dockerfile at all', () => {
     assert.match(reason('\u0000 ]['), /no stage/);
   });
