@@ -8,20 +8,24 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Given the runtime's file. */
-const [, , runtimeFile = ''] = process.argv;
+/** Given the runtime's file and how many there may be. */
+const [, , runtimeFile = '', maxRuntimes = '1'] = process.argv;
 
 const queue: { readonly body: Buffer; readonly response: ServerResponse }[] = [];
-let waiting: ServerResponse | undefined;
-let caller: ServerResponse | undefined;
+/** Runtimes; the one that worked last is last. */
+const waiting: ServerResponse[] = [];
+/** By request ID. */
+const callers = new Map<string, ServerResponse>();
+let runtimes = 0;
 
 function handOver(): void {
-  if (waiting === undefined) return;
+  if (waiting.length === 0 || queue.length === 0) return;
+  const runtime = waiting.pop();
   const next = queue.shift();
-  if (next === undefined) return;
-  caller = next.response;
-  send(waiting, next.body, { 'Lambda-Runtime-Aws-Request-Id': randomUUID() });
-  waiting = undefined;
+  if (runtime === undefined || next === undefined) return;
+  const requestId = randomUUID();
+  callers.set(requestId, next.response);
+  send(runtime, next.body, { 'Lambda-Runtime-Aws-Request-Id': requestId });
 }
 
 function send(response: ServerResponse, body: Buffer, headers: Record<string, string> = {}): void {
@@ -45,14 +49,22 @@ async function listen(onRequest: RequestListener): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+function start(runtimePort: number): void {
+  runtimes++;
+  spawn(process.execPath, [runtimeFile, `127.0.0.1:${runtimePort}`], { stdio: 'inherit' });
+}
+
 async function main(): Promise<void> {
   const runtimePort = await listen((request, response) => {
     if (request.method === 'GET') {
-      waiting = response;
+      waiting.push(response);
       handOver();
       return;
     }
     read(request, (body) => {
+      const [, , , , requestId = ''] = request.url?.split('/') ?? [];
+      const caller = callers.get(requestId);
+      callers.delete(requestId);
       if (caller !== undefined) send(caller, body);
       send(response, Buffer.from('{"status":"OK"}\n'));
     });
@@ -60,12 +72,11 @@ async function main(): Promise<void> {
   const port = await listen((request, response) => {
     read(request, (body) => {
       queue.push({ body, response });
+      if (callers.size + queue.length > runtimes && runtimes < Number(maxRuntimes)) start(runtimePort);
       handOver();
     });
   });
-  spawn(process.execPath, [runtimeFile, `127.0.0.1:${runtimePort}`], {
-    stdio: 'inherit',
-  });
+  start(runtimePort);
   process.stdin.on('end', () => process.exit()).resume();
   process.stdout.write(`${JSON.stringify({ port })}\n`);
 }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { bundle } from './bundle.ts';
 import { openClient } from './keepAliveClient.ts';
 import type { KeepAliveClient } from './keepAliveClient.ts';
 import type { Credentials } from './signedInvoke.ts';
@@ -25,10 +25,10 @@ interface Host {
 /** A warm invoke through the Lambda API against a bare loop over the same hops, in turns. Answers whether both limits hold. */
 export async function benchWarmInvoke(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'lambda-workbench-bench-'));
-  const bare = await start([bundle('bareLoop.ts', folder), here('bareRuntime.mjs')]);
-  const supervisor = bundle('../../src/emulator/supervisor/main.ts', folder);
+  const bare = await start([bundle(here('bareLoop.ts'), folder), here('bareRuntime.mjs')]);
+  const supervisor = bundle(here('../../src/emulator/supervisor/main.ts'), folder);
   const runtimes = here('../../src/emulator/runtimes');
-  const emulator = await start([bundle('emulatorHost.ts', folder), runtimes, supervisor, folder]);
+  const emulator = await start([bundle(here('emulatorHost.ts'), folder), runtimes, supervisor, folder]);
   const times = { bare: [] as number[], emulator: [] as number[] };
   try {
     await measure(bare.client, warmUps);
@@ -47,20 +47,6 @@ export async function benchWarmInvoke(): Promise<boolean> {
   console.log(`A warm invoke takes ${ratio.toFixed(2)} times what a bare Runtime API loop takes.`);
   console.log(`Promised: at most ${maxMedianMs} ms at the median, and at most ${maxOverBare} times.`);
   return ratio <= maxOverBare && quantile(times.emulator, 0.5) <= maxMedianMs;
-}
-
-/** As it is shipped: what runs TypeScript directly adds work to every call. */
-function bundle(file: string, folder: string): string {
-  const outfile = join(folder, `${basename(file, '.ts')}.cjs`);
-  buildSync({
-    entryPoints: [here(file)],
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    outfile,
-  });
-  return outfile;
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

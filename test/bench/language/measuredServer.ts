@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   createProtocolConnection,
@@ -10,6 +10,7 @@ import {
   type PublishDiagnosticsParams,
   type ServerCapabilities,
 } from 'vscode-languageserver/node';
+import { residentMegabytes } from '../residentMegabytes.ts';
 
 /** How a language server is started, and what it gets when it asks for settings. */
 export interface ServerCommand {
@@ -96,14 +97,7 @@ export class MeasuredServer {
 
   /** Undefined where the system does not tell. */
   residentMegabytes(): number | undefined {
-    try {
-      const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#process.pid)], {
-        encoding: 'utf8',
-      });
-      return Number(kilobytes) / 1024;
-    } catch {
-      return undefined;
-    }
+    return residentMegabytes(this.#process.pid ?? 0);
   }
 
   async stop(): Promise<void> {
