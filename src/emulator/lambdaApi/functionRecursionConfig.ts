@@ -3,7 +3,7 @@ import type { RecursiveLoop } from '../recursion.ts';
 import { refuseQualifier, withFunction } from './findFunction.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { maxSettingBytes, requestBody } from './requestBody.ts';
-import { missing, validationFailed } from './validation.ts';
+import { missing, oneOf } from './validation.ts';
 
 const path = '/2024-08-31/functions/{name}/recursion-config';
 const choices: readonly RecursiveLoop[] = ['Allow', 'Terminate'];
@@ -18,11 +18,7 @@ export const putFunctionRecursionConfig: Route<LambdaService> = {
       refuseQualifier(found);
       const { RecursiveLoop: value = null } = requestBody(request);
       if (value === null) throw missing('RecursiveLoop');
-      const RecursiveLoop = choices.find((choice) => choice === value);
-      if (RecursiveLoop === undefined) {
-        const constraint = `Member must satisfy enum value set: [${choices.join(', ')}]`;
-        throw validationFailed({ member: 'recursiveLoop', value, constraint });
-      }
+      const RecursiveLoop = oneOf('recursiveLoop', value, choices);
       service.settings.setRecursiveLoop(found.functionName, RecursiveLoop);
       return jsonAnswer(200, { RecursiveLoop });
     }),

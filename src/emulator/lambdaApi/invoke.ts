@@ -1,3 +1,4 @@
+import { isJsonObject, type Json } from '../../shared/json.ts';
 import type { HttpAnswer, HttpRequest, Route } from '../http/route.ts';
 import { LaterAnswer } from '../http/laterAnswer.ts';
 import type { InvocationRequest, InvocationResult } from '../invocation.ts';
@@ -8,7 +9,8 @@ import { decodeSegment, findFunction, notFoundAsLatest, queried } from './findFu
 import { parseFunctionReference } from './functionReference.ts';
 import { readPayload } from './payload.ts';
 import { failedAnswer } from './serviceError.ts';
-import { validationFailed } from './validation.ts';
+import { invalidRequestContent } from './serviceErrors.ts';
+import { oneOf } from './validation.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html */
 export const invoke: Route<LambdaService> = {
@@ -30,12 +32,12 @@ function invokePrepared(
   service: LambdaService,
 ): HttpAnswer | LaterAnswer {
   const { head } = request;
-  const type = head.header('x-amz-invocation-type') ?? 'RequestResponse';
-  if (type !== 'RequestResponse' && type !== 'Event' && type !== 'DryRun') {
-    const types = '[Event, RequestResponse, DryRun]';
-    const constraint = `Member must satisfy enum value set: ${types}`;
-    throw validationFailed({ member: 'invocationType', value: type, constraint });
-  }
+  const type = oneOf(
+    'invocationType',
+    head.header('x-amz-invocation-type') ?? 'RequestResponse',
+    invocationTypes,
+  );
+  const withLog = wantsLog(request);
   const { functionName, qualifier } = findFunction(service, name, {
     qualifier: queried(request, 'Qualifier'),
     notFound: notFoundAsLatest,
@@ -49,16 +51,26 @@ function invokePrepared(
     return { status: 202, headers: ['x-amzn-RequestId', requestId], body: '' };
   }
   const invocation = service.invoke(functionName, invocationRequest);
-  return answerLater(invocation, head.header('x-amz-log-type') === 'Tail');
+  return answerLater(invocation, withLog);
 }
 
-/** What a caller says of an invocation beside its event. */
+const invocationTypes = ['Event', 'RequestResponse', 'DryRun'] as const;
+const logTypes = ['None', 'Tail'] as const;
+
+/** Whether a caller wants to see the end of the log. Throws a ServiceError where that is not clear. */
+export function wantsLog({ head }: HttpRequest): boolean {
+  return oneOf('logType', head.header('x-amz-log-type') ?? 'None', logTypes) === 'Tail';
+}
+
+/** What a caller says of an invocation beside its event. Throws a ServiceError where it cannot be understood. */
 export function invocationRequestOf(
   { head }: HttpRequest,
   payload: Buffer,
   qualifier: string | undefined,
 ): InvocationRequest {
   const clientContext = head.header('x-amz-client-context');
+  if (clientContext !== undefined && !isEncodedObject(clientContext))
+    throw invalidRequestContent('Client context must be a valid Base64-encoded JSON object.');
   const traceId = head.header('x-amzn-trace-id');
   const tenantId = head.header('x-amz-tenant-id');
   return {
@@ -68,6 +80,14 @@ export function invocationRequestOf(
     ...(traceId === undefined ? {} : { traceId }),
     ...(tenantId === undefined ? {} : { tenantId }),
   };
+}
+
+function isEncodedObject(base64: string): boolean {
+  try {
+    return isJsonObject(JSON.parse(Buffer.from(base64, 'base64').toString('utf8')) as Json);
+  } catch {
+    return false;
+  }
 }
 
 function answerLater(invocation: PendingInvocation, withLog: boolean): LaterAnswer {

@@ -7,11 +7,11 @@ import type { PendingInvocation } from '../pendingInvocation.ts';
 import { eventMessage } from './eventStream.ts';
 import { decodeSegment, findFunction, notFoundAsLatest, queried } from './findFunction.ts';
 import { parseFunctionReference } from './functionReference.ts';
-import { invocationRequestOf } from './invoke.ts';
+import { invocationRequestOf, wantsLog } from './invoke.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { readPayload } from './payload.ts';
 import { failedAnswer } from './serviceError.ts';
-import { validationFailed } from './validation.ts';
+import { oneOf } from './validation.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html */
 export const invokeWithResponseStream: Route<LambdaService> = {
@@ -31,12 +31,12 @@ function invokePrepared(
   service: LambdaService,
 ): HttpAnswer | LaterAnswer {
   const { head } = request;
-  const type = head.header('x-amz-invocation-type') ?? 'RequestResponse';
-  if (type !== 'RequestResponse' && type !== 'DryRun') {
-    const types = '[RequestResponse, DryRun]';
-    const constraint = `Member must satisfy enum value set: ${types}`;
-    throw validationFailed({ member: 'invocationType', value: type, constraint });
-  }
+  const type = oneOf(
+    'invocationType',
+    head.header('x-amz-invocation-type') ?? 'RequestResponse',
+    invocationTypes,
+  );
+  const withLog = wantsLog(request);
   const { functionName, configuration, qualifier } = findFunction(service, name, {
     qualifier: queried(request, 'Qualifier'),
     notFound: notFoundAsLatest,
@@ -44,8 +44,10 @@ function invokePrepared(
   const payload = readPayload(request, type);
   if (type === 'DryRun') return { status: 204, headers: [], body: '' };
   const invocation = service.invoke(functionName, invocationRequestOf(request, payload, qualifier));
-  return streamLater(invocation, configuration.version, head.header('x-amz-log-type') === 'Tail');
+  return streamLater(invocation, configuration.version, withLog);
 }
+
+const invocationTypes = ['RequestResponse', 'DryRun'] as const;
 
 /** The answer begins with the first bytes of the function's, or with its end. */
 function streamLater(invocation: PendingInvocation, version: string, withLog: boolean): LaterAnswer {

@@ -14,7 +14,10 @@ export function readPayload(request: HttpRequest, type: InvocationType): Buffer 
   try {
     JSON.parse(request.body.toString('utf8'));
   } catch (error) {
-    throw invalidRequestContent(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw invalidRequestContent(
+      `Could not parse request body into json: Could not parse payload into json: ${reason}`,
+    );
   }
   return request.body;
 }

@@ -31,8 +31,7 @@ export function accessDenied(accountId: string): ServiceError {
   return new ServiceError(403, 'AccessDeniedException', message);
 }
 
-export function invalidRequestContent(reason: string): ServiceError {
-  const message = `Could not parse request body into json: Could not parse payload into json: ${reason}`;
+export function invalidRequestContent(message: string): ServiceError {
   return new ServiceError(400, 'InvalidRequestContentException', message, 'User');
 }
 

@@ -47,6 +47,18 @@ export interface TextConstraint {
   readonly shownPattern: string;
 }
 
+/** A member that has one of a few values. Throws a ServiceError where it has another. */
+export function oneOf<Choice extends string>(
+  member: string,
+  value: Json,
+  choices: readonly Choice[],
+): Choice {
+  const choice = choices.find((each) => each === value);
+  if (choice !== undefined) return choice;
+  const constraint = `Member must satisfy enum value set: [${choices.join(', ')}]`;
+  throw validationFailed({ member, value, constraint });
+}
+
 /** A whole number of a request's body, undefined where it is absent. Throws a ServiceError where it is out of its range. */
 export function numberIn(
   body: Readonly<Record<string, Json>>,

@@ -12,6 +12,7 @@ import {
   UpdateAliasCommand,
   UpdateFunctionEventInvokeConfigCommand,
   type LambdaClient,
+  type LogType,
 } from '@aws-sdk/client-lambda';
 import { startEmulator } from '../../support/emulator.ts';
 import { lambdaClientOf } from '../../support/lambdaClient.ts';
@@ -89,6 +90,20 @@ describe('The Lambda API refuses', () => {
       message:
         "1 validation error detected: Value 'a b' at 'qualifier' failed to satisfy constraint: " +
         'Member must satisfy regular expression pattern: \\$(LATEST(\\.PUBLISHED)?)|[a-zA-Z0-9-_$]+',
+    },
+    {
+      what: 'a type of log that there is not',
+      send: () => client.send(new InvokeCommand({ FunctionName, LogType: 'Head' as LogType })),
+      name: validation,
+      message:
+        "1 validation error detected: Value 'Head' at 'logType' failed to satisfy constraint: " +
+        'Member must satisfy enum value set: [None, Tail]',
+    },
+    {
+      what: 'a client context that is none',
+      send: () => client.send(new InvokeCommand({ FunctionName, ClientContext: 'bm90aGluZw==' })),
+      name: 'InvalidRequestContentException',
+      message: 'Client context must be a valid Base64-encoded JSON object.',
     },
     {
       what: 'to reserve concurrency for a version',
