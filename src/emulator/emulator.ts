@@ -17,6 +17,7 @@ import type { FunctionVersions } from './functionVersions.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import type { InvocationRequest, LogLine } from './invocation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
+import { LogStore } from './logStreams/logStore.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { Notice } from './notice.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
@@ -41,6 +42,8 @@ export interface EmulatorOptions {
   readonly accountConcurrency?: number;
   /** Where events nobody waits for are kept until they are done with; absent: only in memory. */
   readonly eventsFolder?: string;
+  /** Where log streams are kept; absent: nowhere. */
+  readonly logsFolder?: string;
   /**
    * Asked before each invocation that comes over the Lambda API: deploys the function where that is still to do.
    * Answers nothing where there is nothing to wait for.
@@ -93,6 +96,7 @@ export class Emulator {
   readonly #concurrency: Concurrency;
   readonly #asynchronous: AsynchronousInvocations;
   readonly #servers: LoopbackServer[] = [];
+  readonly #logStore: LogStore | undefined;
   readonly #layers = new Layers(() => mkdtempSync(join(this.#makeTemporaryFolder(), 'opt-')));
   readonly #saidNotices = new Set<string>();
   #temporaryFolder: string | undefined;
@@ -102,6 +106,7 @@ export class Emulator {
     this.#options = options;
     this.#runtimes = runtimes({ bootstrapFolder, ownNode, settings });
     this.#supervisor = new Supervisor({ file: supervisorFile, node: ownNode });
+    this.#logStore = options.logsFolder === undefined ? undefined : new LogStore(options.logsFolder);
     this.metrics = new Metrics(() => options.onMetrics?.());
     this.#concurrency = new Concurrency(
       options.accountConcurrency ?? defaultAccountConcurrency,
@@ -220,12 +225,18 @@ export class Emulator {
     this.#supervisor.removeLater(folder);
   }
 
+  /** Resolves when all that was logged so far is in the folder for log streams. */
+  async flushLogs(): Promise<void> {
+    await this.#logStore?.flush();
+  }
+
   /** Ends everything. No process is left when it resolves. */
   async dispose(): Promise<void> {
     this.#asynchronous.stop();
     await this.#functions.close();
     await Promise.all(this.#servers.map((server) => server.close()));
     await this.#supervisor.close();
+    await this.flushLogs();
   }
 
   #refuseLoop(configuration: FunctionConfiguration, { traceId }: InvocationRequest): void {
@@ -277,6 +288,7 @@ export class Emulator {
         supervisor: this.#supervisor,
         credentials: this.#access,
         temporaryFolder: () => this.#makeTemporaryFolder(),
+        logStore: this.#logStore,
         onLog: (line) => {
           this.metrics.logged(line);
           this.#options.onLog(line);

@@ -2,6 +2,7 @@ import type { Json } from '../shared/json.ts';
 import type { LoggingConfiguration } from './functionConfiguration.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
+import type { LogStream } from './logStreams/logStream.ts';
 import type { PlatformEvent } from './platformEvents.ts';
 import { platformText } from './platformText.ts';
 import { passesSystemLogLevel } from './systemLogLevel.ts';
@@ -14,6 +15,8 @@ export interface EnvironmentLogOptions {
   readonly telemetry: Telemetry;
   /** Hides what nobody should read of what is printed. Extensions are told all: they have the same variables. */
   readonly mask: ((text: string) => string) | undefined;
+  /** Where it is kept. */
+  readonly stream: LogStream | undefined;
   onLog(line: LogLine): void;
 }
 
@@ -87,7 +90,8 @@ export class EnvironmentLog {
 
   #emit(origin: LogLine['origin'], stream: LogLine['stream'], text: string): void {
     this.#invocationLog?.add(text);
-    const { functionName, environmentId } = this.#options;
+    const { functionName, environmentId, stream: logStream } = this.#options;
+    logStream?.append(text);
     const requestId = this.#requestId;
     // Written out, for copying an object three times an invocation would be felt.
     this.#options.onLog(

@@ -19,7 +19,10 @@ export interface PoolOptions {
   /** How many environments may exist at a time; further events wait. */
   readonly maxEnvironments: number;
   /** What all environments of an emulator share. */
-  readonly shared: Pick<EnvironmentOptions, 'supervisor' | 'credentials' | 'temporaryFolder' | 'onLog'>;
+  readonly shared: Pick<
+    EnvironmentOptions,
+    'supervisor' | 'credentials' | 'temporaryFolder' | 'logStore' | 'onLog'
+  >;
   readonly layers: Layers;
   readonly onNotice: (notice: Notice) => void;
   readonly onReport: (configuration: FunctionConfiguration, report: Omit<InvocationReport, 'log'>) => void;

@@ -12,6 +12,7 @@ import type { InitFailure, InitOutcome } from './initOutcome.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
 import { loggingOf, logStreamName } from './logNames.ts';
+import type { LogStore } from './logStreams/logStore.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
 import type { ProcessExit } from './platformErrors.ts';
@@ -36,6 +37,8 @@ export interface EnvironmentOptions extends Pick<
 > {
   /** A folder that is removed when the emulator ends. */
   readonly temporaryFolder: () => string;
+  /** Where logs are kept. */
+  readonly logStore: LogStore | undefined;
   readonly onLog: (line: LogLine) => void;
   /** It waits for an event. */
   onIdle(environment: ExecutionEnvironment): void;
@@ -72,7 +75,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   #isPaused = false;
 
   constructor(options: EnvironmentOptions) {
-    const { configuration, credentials, onLog } = options;
+    const { configuration, credentials, logStore, onLog } = options;
     this.#options = options;
     this.configuration = configuration;
     this.#logStreamName = logStreamName(configuration, this.id);
@@ -85,6 +88,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
         AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
         ...configuration.environment,
       }),
+      stream: logStore?.open(configuration.logGroupName, this.#logStreamName),
       onLog,
     });
     this.#extensions = new Extensions(configuration, this);

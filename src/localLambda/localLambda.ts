@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
@@ -22,6 +21,7 @@ import type {
   LogLine,
 } from '../emulator/invocation.ts';
 import { usualPrices, type Prices } from '../emulator/metrics/cost.ts';
+import type { StoredLogEvent } from '../emulator/logStreams/logReader.ts';
 import type { Notice } from '../emulator/notice.ts';
 import type { LaunchAttributes } from '../protocol/debugSession.ts';
 import { UserError } from '../shared/userError.ts';
@@ -29,7 +29,9 @@ import { Applications } from './applications.ts';
 import { AsynchronousEvents, type EventsOfFunction } from './asynchronousEvents.ts';
 import { Claims } from './claims.ts';
 import { deliveryLine } from './deliveryLine.ts';
+import { keptFolder } from './keptFolder.ts';
 import { metricRows, type MetricRow } from './metricRows.ts';
+import { storedLogOf } from './storedLog.ts';
 
 export interface LocalLambdaSettings {
   readonly region: string;
@@ -111,11 +113,7 @@ export class LocalLambda {
     this.#applications = new Applications(settings.region);
     this.#bundler = new Bundler(cacheFolder, join(distFolder, 'esbuild-wasm', 'lib', 'main.js'));
     this.#runtimePackages = new RuntimePackages(cacheFolder);
-    const eventsFolder = join(
-      cacheFolder,
-      'events',
-      createHash('sha256').update(options.owner).digest('hex'),
-    );
+    const eventsFolder = keptFolder(cacheFolder, 'events', options.owner);
     sweepEvents(join(cacheFolder, 'events'), eventsFolder, Date.now());
     this.emulator = new Emulator({
       bootstrapFolder,
@@ -123,6 +121,7 @@ export class LocalLambda {
       ownNode: { executable: process.execPath, isElectron: process.versions['electron'] !== undefined },
       settings: this.#runtimeSettings,
       eventsFolder,
+      logsFolder: keptFolder(cacheFolder, 'logs', options.owner),
       prepare: (functionName) => this.#prepare(functionName),
       functionNames: () => this.functionNames(),
       onLog: (line) => {
@@ -223,6 +222,14 @@ export class LocalLambda {
     await this.#claims.released(functionName);
     const invocation = this.emulator.invoke(functionName, request);
     return { result: await invocation.result, report: await invocation.report };
+  }
+
+  /** What a function logged in this run and former ones; throws a UserError where there is no such function. */
+  async storedLog(template: string, logicalId: string): Promise<StoredLogEvent[]> {
+    await this.emulator.flushLogs();
+    const { cacheFolder, owner } = this.#options;
+    const reader = storedLogOf(this.#applications.get(template), logicalId, cacheFolder, owner);
+    return await reader.next();
   }
 
   async installRuntimePackages(packages: readonly string[]): Promise<void> {

@@ -19,6 +19,7 @@ import {
   logNotification,
   metricsNotification,
   noticeNotification,
+  searchLogsRequest,
   settingsNotification,
   skipWaitingNotification,
   templatesNotification,
@@ -30,6 +31,8 @@ import {
   type InvokeResult,
   type LocalLambdaSettings,
   type NoticeParams,
+  type SearchLogsParams,
+  type SearchLogsResult,
   type TemplatesParams,
   type UserErrorData,
 } from '../protocol/localLambda.ts';
@@ -37,6 +40,10 @@ import { UserError } from '../shared/userError.ts';
 import { DebugAdapterServer } from './debugAdapterServer.ts';
 import { LocalLambda } from './localLambda.ts';
 import { LogBatch } from './logBatch.ts';
+import { contains } from './storedLog.ts';
+
+/** More than that nobody reads in an editor. */
+const mostFoundEvents = 20_000;
 
 const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
 const logBatch = new LogBatch((lines) => {
@@ -82,6 +89,13 @@ connection.onRequest(invokeRequest, async (params: InvokeParams): Promise<Invoke
     ...(report.initDurationMs !== undefined && { initDurationMs: report.initDurationMs }),
     log: report.log,
   };
+});
+
+connection.onRequest(searchLogsRequest, async (params: SearchLogsParams): Promise<SearchLogsResult> => {
+  const log = await mendable(initialized().storedLog(params.template, params.function));
+  const found = log.filter((event) => contains(event, params.text));
+  const events = found.slice(-mostFoundEvents).map(({ timeMs, message }) => ({ timeMs, message }));
+  return { events, count: found.length };
 });
 
 connection.onRequest(installRuntimePackagesRequest, async (params: InstallRuntimePackagesParams) =>

@@ -69,6 +69,25 @@ export interface InvokeResult {
   readonly log: string;
 }
 
+/** Client → server: what a function logged in this run and former ones; answers {@link SearchLogsResult}. */
+export const searchLogsRequest = 'searchLogs';
+export interface SearchLogsParams {
+  readonly template: string;
+  readonly function: string;
+  /** What records contain, in whatever case. */
+  readonly text: string;
+}
+export interface SearchLogsResult {
+  /** Oldest first; only the newest where there are many. */
+  readonly events: readonly LogEventMessage[];
+  /** How many there are. */
+  readonly count: number;
+}
+export interface LogEventMessage {
+  readonly timeMs: number;
+  readonly message: string;
+}
+
 /** Client → server: install what Lambda's own runtime carries into the cache folder. */
 export const installRuntimePackagesRequest = 'installRuntimePackages';
 export interface InstallRuntimePackagesParams {

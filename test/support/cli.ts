@@ -35,11 +35,16 @@ export function runCli(
 ): EndedCli {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(programs, 'cli.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, ...variables },
+    env: { ...variablesFor(programs), ...variables },
     encoding: 'utf8',
     timeout: 10_000,
   });
   return { code: status, out: stdout, error: stderr };
+}
+
+/** What is kept from run to run lies with the programs, where the platform lets a variable say so. */
+function variablesFor(programs: string): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_CACHE_HOME: programs, LOCALAPPDATA: programs };
 }
 
 /** `lambda-workbench start --json`, and an AWS SDK client of what it serves. */
@@ -62,7 +67,7 @@ export class RunningCli {
   ): Promise<RunningCli> {
     const [executable, ...before] = command;
     const child = spawn(executable, [...before, join(programs, 'cli.js'), 'start', '--json', ...args], {
-      env: { ...process.env, ...variables },
+      env: { ...variablesFor(programs), ...variables },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const log = new Lines(child.stderr);

@@ -6,6 +6,7 @@ import { invokeWithEvent } from './invokeWithEvent.ts';
 import { openDelivery } from './openDelivery.ts';
 import { openHandler } from './openHandler.ts';
 import { revealInTemplate } from './revealInTemplate.ts';
+import { searchLogs } from './searchLogs.ts';
 import { showLog } from './showLog.ts';
 import { showMetrics } from './showMetrics.ts';
 import { skipWaiting } from './skipWaiting.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   openHandler,
   revealInTemplate,
   showLog,
+  searchLogs,
   showMetrics,
   skipWaiting,
   openDelivery,

@@ -3,12 +3,15 @@ import { Disposable, Uri, workspace } from 'vscode';
 import {
   filesChangedNotification,
   invokeRequest,
+  searchLogsRequest,
   settingsNotification,
   skipWaitingNotification,
   templatesNotification,
   type FilesChangedParams,
   type InvokeParams,
   type InvokeResult,
+  type SearchLogsParams,
+  type SearchLogsResult,
   type TemplatesParams,
 } from '../../protocol/localLambda.ts';
 import { notTrusted } from '../errors.ts';
@@ -51,6 +54,12 @@ export class LocalLambdas implements Disposable {
   async invoke(params: InvokeParams): Promise<InvokeResult> {
     const localLambda = this.#of(params.template);
     return mendable(localLambda.request<InvokeResult>(invokeRequest, params), localLambda);
+  }
+
+  /** What is kept of a function's log. */
+  async searchLogs(params: SearchLogsParams): Promise<SearchLogsResult> {
+    const localLambda = this.#of(params.template);
+    return mendable(localLambda.request<SearchLogsResult>(searchLogsRequest, params), localLambda);
   }
 
   /** The pipe at which the debug adapter of the template's local Lambda listens. */
