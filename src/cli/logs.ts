@@ -38,18 +38,30 @@ export const logs: Subcommand = {
       name,
       reader: storedLogOf(application, name, cacheFolder, template),
     }));
+    // Whoever reads has seen enough, as head does.
+    process.stdout.on('error', () => process.exit(0));
     for (;;) {
       const batches = sources.map(async ({ name, reader }) =>
         (await reader.next(options.sinceMs)).map((event) => ({ ...event, name })),
       );
       const events = (await Promise.all(batches)).flat().sort((a, b) => a.timeMs - b.timeMs);
       const wanted = events.filter((event) => contains(event, options.filter));
-      process.stdout.write(wanted.map(options.json ? json : names.length > 1 ? namedText : text).join(''));
+      const lines = wanted.map(options.json ? json : names.length > 1 ? namedText : text);
+      await printed(lines.join(''));
       if (!options.follow) return 0;
       await delay(followIntervalMs);
     }
   },
 };
+
+/** Resolves when it is on its way: the program may end then. */
+function printed(output: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(output, () => {
+      resolve();
+    });
+  });
+}
 
 interface Options {
   readonly functionId: string | undefined;

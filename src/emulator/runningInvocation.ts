@@ -18,6 +18,8 @@ import type { RuntimeProcess } from './runtimeProcess.ts';
 const suspiciousDurationMs = 20;
 /** Long enough for a next event that comes at once to be handed over first. */
 const reportDelayMs = 1;
+/** Long enough for what a runtime says of a refused response, which comes after its wish for the next event. */
+const reportAfterRefusalDelayMs = 50;
 
 export interface RunningInvocationOptions {
   readonly invocation: PendingInvocation;
@@ -55,6 +57,8 @@ export class RunningInvocation {
   #streamedBytes = 0;
   #isReported = false;
   #isReportExpected = false;
+  /** The runtime is told that its response is too large, and will have something to say of it. */
+  #isRefused = false;
 
   constructor(options: RunningInvocationOptions) {
     this.#options = options;
@@ -117,7 +121,7 @@ export class RunningInvocation {
   failForSize(): void {
     const { errorType, errorMessage } = responseTooLarge(maxResponseBytes);
     const payload = toPayload({ errorType, errorMessage });
-    // The runtime will have something to say of it.
+    this.#isRefused = true;
     this.#give({ payload, status: 'error', errorType, isPlatformError: true }, false);
   }
 
@@ -152,7 +156,7 @@ export class RunningInvocation {
   expectReport(): void {
     if (this.#isReportExpected) return;
     this.#isReportExpected = true;
-    this.#options.reportAlarm.set(reportDelayMs, () => {
+    this.#options.reportAlarm.set(this.#isRefused ? reportAfterRefusalDelayMs : reportDelayMs, () => {
       this.writeReport();
     });
   }

@@ -1,5 +1,7 @@
 import type { Delivery } from '../emulator/asynchronous/delivery.ts';
+import type { FunctionConfiguration } from '../emulator/functionConfiguration.ts';
 import type { LogLine } from '../emulator/invocation.ts';
+import { secretMask } from '../shared/secrets.ts';
 
 const what: Readonly<Record<Delivery['kind'], string>> = {
   onSuccess: 'The result went to',
@@ -7,14 +9,18 @@ const what: Readonly<Record<Delivery['kind'], string>> = {
   deadLetter: 'The event failed for good: a dead letter went to',
 };
 
-/** Where an event nobody waited for ended, as a line of its function's log. */
-export function deliveryLine({ functionName, requestId, kind, target, body }: Delivery): LogLine {
+/** Where an event nobody waited for ended, as a line of its function's log. `environment`: the function's variables. */
+export function deliveryLine(
+  { functionName, requestId, kind, target, body }: Delivery,
+  environment: FunctionConfiguration['environment'],
+): LogLine {
+  const mask = secretMask(environment);
   return {
     functionName,
     requestId,
     environmentId: 'events',
     origin: 'platform',
     stream: 'stdout',
-    text: `${what[kind]} ${target}\n${body}`,
+    text: `${what[kind]} ${target}\n${mask?.(body) ?? body}`,
   };
 }

@@ -134,7 +134,8 @@ export class LocalLambda {
         this.#metricsChanged();
       },
       onDelivery: (delivery) => {
-        this.#log(deliveryLine(delivery));
+        const { environment = {} } = this.emulator.configuration(delivery.functionName) ?? {};
+        this.#log(deliveryLine(delivery, environment));
         this.#events.add(delivery);
         this.#eventsChanged();
       },
