@@ -15,7 +15,7 @@ export function localLambdaOf(
     distFolder,
     cacheFolder,
     owner: template,
-    settings: { region, nodeExecutable: '', pythonExecutable: '' },
+    settings: { region, nodeExecutable: '', pythonExecutable: '', isolation: 'auto' },
     onLog: ({ functionName, text: line }) => process.stderr.write(`${functionName}  ${line}\n`),
     onNotice: ({ severity, message }) => process.stderr.write(`${severity}: ${message}\n`),
   });

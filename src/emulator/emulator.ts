@@ -16,6 +16,8 @@ import { FunctionSettings } from './functionSettings.ts';
 import type { FunctionVersions } from './functionVersions.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import type { InvocationRequest, LogLine } from './invocation.ts';
+import { Isolation } from './isolation/isolation.ts';
+import type { IsolationSetting } from './isolation/isolation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import { LogStore } from './logStreams/logStore.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -35,7 +37,7 @@ export interface EmulatorOptions {
   readonly supervisorFile: string;
   /** The Node.js that runs the emulator. */
   readonly ownNode: OwnNode;
-  readonly settings: RuntimeSettings;
+  readonly settings: EmulatorSettings;
   /** How many execution environments each function may have at a time; further events wait. */
   readonly maxEnvironments?: number;
   /** How many invocations may run at once; further ones are throttled. Default: 1,000. */
@@ -61,6 +63,12 @@ export interface EmulatorOptions {
   onWaiting?(): void;
 }
 
+/** Asked for each execution environment anew. */
+export interface EmulatorSettings extends RuntimeSettings {
+  /** Whether functions have `/var/task`, `/opt` and `/tmp` as at AWS; default: off. */
+  readonly isolation?: IsolationSetting;
+}
+
 /** Where and with what an AWS SDK client reaches the functions. */
 export interface Endpoint {
   /** Base URL. */
@@ -81,6 +89,7 @@ export class Emulator {
   readonly #options: EmulatorOptions;
   readonly #runtimes: readonly Runtime[];
   readonly #supervisor: Supervisor;
+  readonly #isolation: Isolation;
   /** The same object for all environments: what they are started with once the Lambda API is served. */
   readonly #access: { -readonly [Key in keyof LambdaAccess]: LambdaAccess[Key] } = { ...this.credentials };
   readonly codePackages = new CodePackages();
@@ -107,6 +116,14 @@ export class Emulator {
     this.#runtimes = runtimes({ bootstrapFolder, ownNode, settings });
     this.#supervisor = new Supervisor({ file: supervisorFile, node: ownNode });
     this.#logStore = options.logsFolder === undefined ? undefined : new LogStore(options.logsFolder);
+    this.#isolation = new Isolation({
+      setting: () => settings.isolation ?? 'off',
+      supervisor: this.#supervisor,
+      temporaryFolder: () => this.#makeTemporaryFolder(),
+      onNotice: (notice) => {
+        this.#notice(notice);
+      },
+    });
     this.metrics = new Metrics(() => options.onMetrics?.());
     this.#concurrency = new Concurrency(
       options.accountConcurrency ?? defaultAccountConcurrency,
@@ -289,6 +306,7 @@ export class Emulator {
         credentials: this.#access,
         temporaryFolder: () => this.#makeTemporaryFolder(),
         logStore: this.#logStore,
+        isolation: this.#isolation,
         onLog: (line) => {
           this.metrics.logged(line);
           this.#options.onLog(line);

@@ -22,6 +22,8 @@ export interface EnvironmentLogOptions {
 
 /** Where an execution environment's lines go: to everybody, and to the invocation they belong to. */
 export class EnvironmentLog {
+  /** What `/var/task` in its lines is on this machine; undefined where they speak of this machine's paths. */
+  sourceFolder: string | undefined;
   readonly #options: EnvironmentLogOptions;
   #requestId: string | undefined;
   #invocationLog: InvocationLog | undefined;
@@ -93,6 +95,12 @@ export class EnvironmentLog {
     const { functionName, environmentId, stream: logStream } = this.#options;
     logStream?.append(text);
     const requestId = this.#requestId;
+    const { sourceFolder } = this;
+    if (sourceFolder !== undefined) {
+      const line = { functionName, environmentId, origin, stream, text, sourceFolder };
+      this.#options.onLog(requestId === undefined ? line : { ...line, requestId });
+      return;
+    }
     // Written out, for copying an object three times an invocation would be felt.
     this.#options.onLog(
       requestId === undefined

@@ -20,7 +20,7 @@ export interface EnvironmentVariablesOptions {
   readonly runtimeApiAddress: string;
   readonly logStreamName: string;
   readonly credentials: LambdaAccess;
-  /** What stands for `/tmp`. */
+  /** What stands for `/tmp`; absent where there is a true one. */
   readonly temporaryFolder: string | undefined;
   /** What the runtime adds, such as NODE_PATH. */
   readonly runtimeVariables: Readonly<Record<string, string>>;
@@ -69,15 +69,14 @@ export function environmentVariables(options: EnvironmentVariablesOptions): Reco
     _AWS_XRAY_DAEMON_ADDRESS: xrayHost,
     _AWS_XRAY_DAEMON_PORT: xrayPort,
     LAMBDA_RUNTIME_DIR: options.folders.runtimeFolder,
-    LAMBDA_TASK_ROOT: configuration.taskRoot,
+    LAMBDA_TASK_ROOT: options.folders.taskRoot,
     _HANDLER: configuration.handler,
   };
 }
 
 /** What a function may set otherwise. */
-function unreserved({ configuration, ...options }: EnvironmentVariablesOptions): Record<string, string> {
-  const { optFolder } = options.folders;
-  const { taskRoot } = configuration;
+function unreserved(options: EnvironmentVariablesOptions): Record<string, string> {
+  const { optFolder, taskRoot } = options.folders;
   return {
     AWS_XRAY_CONTEXT_MISSING: 'LOG_ERROR',
     AWS_XRAY_DAEMON_ADDRESS: `${xrayHost}:${xrayPort}`,

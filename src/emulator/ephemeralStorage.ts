@@ -2,19 +2,22 @@ import { mkdirSync } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const minimumIntervalMs = 1000;
+const intervalMs = 1000;
 const bytesPerMb = 1024 * 1024;
 
 /**
- * The folder that stands for an environment's `/tmp`. What lies in it is counted; nothing but a file system of its
- * own could keep it from growing, so that a folder too large is told of.
+ * The folder that stands for an environment's `/tmp` where that has no file system of its own. What lies in it is
+ * counted, after each event and every second meanwhile: nothing but a file system could refuse what is written, so
+ * that whoever wrote too much is told afterwards.
  */
 export class EphemeralStorage {
   readonly folder: string;
   readonly #limitMb: number;
   readonly #onExceeded: (usedMb: number) => void;
   #countedAt = -Infinity;
-  #isExceeded = false;
+  #isOver = false;
+  #isWatching = false;
+  #watching: NodeJS.Timeout | undefined;
 
   /** `onExceeded` is called once. */
   constructor(folder: string, limitMb: number, onExceeded: (usedMb: number) => void) {
@@ -24,22 +27,42 @@ export class EphemeralStorage {
     mkdirSync(folder, { recursive: true });
   }
 
+  /** Counts every second, until told to rest. */
+  watch(): void {
+    this.#isWatching = true;
+    // One timer for many events: most are over long before it is due.
+    this.#watching ??= setInterval(() => {
+      if (this.#isWatching) this.#count();
+      else this.#stopWatching();
+    }, intervalMs).unref();
+  }
+
   /** Counts in the background, at most once a second. */
-  count(): void {
-    const now = performance.now();
-    if (this.#isExceeded || now - this.#countedAt < minimumIntervalMs) return;
-    this.#countedAt = now;
+  rest(): void {
+    this.#isWatching = false;
+    if (performance.now() - this.#countedAt >= intervalMs) this.#count();
+  }
+
+  async remove(): Promise<void> {
+    this.#isOver = true;
+    this.#stopWatching();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+
+  #count(): void {
+    if (this.#isOver) return;
+    this.#countedAt = performance.now();
     void sizeOf(this.folder).then((bytes) => {
       const usedMb = Math.ceil(bytes / bytesPerMb);
-      if (usedMb <= this.#limitMb || this.#isExceeded) return;
-      this.#isExceeded = true;
+      if (usedMb <= this.#limitMb || this.#isOver) return;
+      this.#isOver = true;
       this.#onExceeded(usedMb);
     });
   }
 
-  async remove(): Promise<void> {
-    this.#isExceeded = true;
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  #stopWatching(): void {
+    clearInterval(this.#watching);
+    this.#watching = undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import { Initialization } from './initialization.ts';
 import type { InitFailure, InitOutcome } from './initOutcome.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
+import type { Isolation } from './isolation/isolation.ts';
 import { loggingOf, logStreamName } from './logNames.ts';
 import type { LogStore } from './logStreams/logStore.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
@@ -39,6 +40,7 @@ export interface EnvironmentOptions extends Pick<
   readonly temporaryFolder: () => string;
   /** Where logs are kept. */
   readonly logStore: LogStore | undefined;
+  readonly isolation: Isolation;
   readonly onLog: (line: LogLine) => void;
   /** It waits for an event. */
   onIdle(environment: ExecutionEnvironment): void;
@@ -112,23 +114,35 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
    * is no room for their files.
    */
   async initialize(limitMs: number, log: InvocationLog, phase: InitPhase): Promise<InitOutcome> {
-    const { configuration, launch, hooks, temporaryFolder } = this.#options;
+    const { configuration, launch, hooks, temporaryFolder, isolation } = this.#options;
     this.log.attach(log, undefined);
     const parts = { runtime: this.#runtime, extensions: this.#extensions, telemetry: this.#telemetry };
     try {
-      this.#api = await serveSandboxApi(parts);
+      const [api, namespace] = await Promise.all([
+        serveSandboxApi(parts),
+        // A debugger knows the sources by their own paths.
+        hooks === undefined ? isolation.open(this.#options) : undefined,
+      ]);
+      this.#api = api;
+      if (namespace !== undefined) this.log.sourceFolder = configuration.taskRoot;
       this.#sandbox = new Sandbox({
         ...this.#options,
         environmentId: this.id,
+        namespace,
         temporaryFolder: temporaryFolder(),
         logStreamName: this.#logStreamName,
-        runtimeApiAddress: this.#api.address,
+        runtimeApiAddress: api.address,
         log: this.log,
         onRuntimeExit: (exit) => {
           this.#onRuntimeExit(exit);
         },
         onExtensionExit: (name, exit) => {
           this.#onExtensionExit(name, exit);
+        },
+        onStorageExceeded: (usedMb, limitMb) => {
+          const cause = `No space left on device: the files in /tmp are ${usedMb} MB, its size is ${limitMb} MB`;
+          this.log.say(cause);
+          this.#fail({ errorType: 'Runtime.ExitError', cause });
         },
       });
     } catch (error) {
@@ -177,6 +191,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       ...init,
     });
     timeout.start();
+    this.#sandbox?.storage?.watch();
     const graceMs = hooks !== undefined && hooks.timeout !== 'enforce' ? debuggingGraceMs : 0;
     const event = invocation.toEvent(configuration, Date.now() + limitMs + graceMs);
     this.#runtime.deliver(event);
@@ -268,7 +283,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     if (this.#state !== 'busy') return;
     this.#state = 'idle';
     this.#running?.expectReport();
-    this.#sandbox?.storage.count();
+    this.#sandbox?.storage?.rest();
     this.#options.onIdle(this);
   }
 

@@ -60,4 +60,6 @@ export interface LogLine {
   readonly stream: 'stdout' | 'stderr';
   /** Without its line end; a Lambda record of several lines carries `\n` within. */
   readonly text: string;
+  /** What `/var/task` in the text is on this machine; absent where the text speaks of this machine's paths. */
+  readonly sourceFolder?: string;
 }

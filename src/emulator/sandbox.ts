@@ -8,6 +8,8 @@ import { EphemeralStorage } from './ephemeralStorage.ts';
 import { extensionVariables } from './extensions/extensionVariables.ts';
 import { extensionFiles } from './extensions/extensionFiles.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
+import { launchAtAws } from './isolation/launchAtAws.ts';
+import type { MountNamespace } from './isolation/mountNamespace.ts';
 import { defaultEphemeralStorageMb } from './limits.ts';
 import type { ProcessExit } from './platformErrors.ts';
 import { killProcessTrees } from './processes/killProcessTree.ts';
@@ -15,7 +17,9 @@ import { runtimeCommand } from './runtimeCommand.ts';
 import { RuntimeProcess } from './runtimeProcess.ts';
 import type { RuntimeProcessOptions } from './runtimeProcess.ts';
 import type { Launch } from './runtimes/runtime.ts';
-import { startFailure } from './startFailure.ts';
+import { foldersAtAws, localPath, pathAtAws } from './sandboxPaths.ts';
+import type { SandboxFolders } from './sandboxPaths.ts';
+import { startFailure, startObstacle } from './startFailure.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
 
 export interface SandboxOptions {
@@ -25,6 +29,8 @@ export interface SandboxOptions {
   /** What stands for `/opt`. */
   readonly optFolder: string | undefined;
   readonly hooks: DebugHooks | undefined;
+  /** Where its processes run, if not among this machine's files. */
+  readonly namespace: MountNamespace | undefined;
   readonly supervisor: Supervisor;
   readonly credentials: LambdaAccess;
   /** Removed when the emulator ends. */
@@ -34,6 +40,8 @@ export interface SandboxOptions {
   readonly log: EnvironmentLog;
   readonly onRuntimeExit: (exit: ProcessExit) => void;
   readonly onExtensionExit: (name: string, exit: ProcessExit) => void;
+  /** More was written to `/tmp` than fits. */
+  readonly onStorageExceeded: (usedMb: number, limitMb: number) => void;
 }
 
 /** Why a process was not started. */
@@ -48,7 +56,8 @@ export interface NotStarted {
 /** The processes of an execution environment and the files they have. */
 export class Sandbox {
   readonly clockFile: ClockFile | undefined;
-  readonly storage: EphemeralStorage;
+  /** Absent where `/tmp` is a file system of its own. */
+  readonly storage: EphemeralStorage | undefined;
   readonly extensionNames: readonly string[];
   readonly #options: SandboxOptions;
   readonly #extensionFiles: ReturnType<typeof extensionFiles>;
@@ -56,15 +65,18 @@ export class Sandbox {
   #runtime: RuntimeProcess | undefined;
 
   constructor(options: SandboxOptions) {
-    const { configuration, environmentId, temporaryFolder, log, hooks, optFolder } = options;
+    const { configuration, environmentId, temporaryFolder, hooks, optFolder } = options;
     const limitMb = configuration.ephemeralStorageMb ?? defaultEphemeralStorageMb;
     this.#options = options;
-    this.storage = new EphemeralStorage(join(temporaryFolder, `tmp-${environmentId}`), limitMb, (usedMb) => {
-      log.say(
-        `The folder for /tmp holds ${usedMb} MB. Its EphemeralStorage is ${limitMb} MB: ` +
-          'at AWS writing more than that fails with "No space left on device".',
+    if (options.namespace === undefined) {
+      this.storage = new EphemeralStorage(
+        join(temporaryFolder, `tmp-${environmentId}`),
+        limitMb,
+        (usedMb) => {
+          options.onStorageExceeded(usedMb, limitMb);
+        },
       );
-    });
+    }
     if (hooks?.timeout === 'pause') {
       this.clockFile = new ClockFile(join(temporaryFolder, `clock-${environmentId}`));
     }
@@ -78,12 +90,13 @@ export class Sandbox {
 
   /** Answers the first that could not be started. */
   startExtensions(): NotStarted | undefined {
-    const { onExtensionExit } = this.#options;
+    const { onExtensionExit, namespace } = this.#options;
     const variables = extensionVariables(environmentVariables(this.#variables));
     for (const { name, path } of this.#extensionFiles) {
-      const started = RuntimeProcess.start({
+      const seenPath = namespace === undefined ? path : pathAtAws(path, this.#hostFolders);
+      const started = this.#start({
         ...this.#common('extension'),
-        executable: path,
+        executable: seenPath,
         arguments: [],
         variables,
         memoryLimitMb: undefined,
@@ -91,14 +104,15 @@ export class Sandbox {
           onExtensionExit(name, exit);
         },
       });
-      if (started === undefined) return { executable: path, reason: startFailure(path), isWrapped: false };
+      if (typeof started === 'string') return { executable: seenPath, reason: started, isWrapped: false };
       this.#extensions.push(started);
     }
     return undefined;
   }
 
   startRuntime(): NotStarted | undefined {
-    const { launch, hooks, configuration, environmentId, log, onRuntimeExit } = this.#options;
+    const { hooks, configuration, environmentId, log, onRuntimeExit } = this.#options;
+    const launch = this.#launch;
     const command = runtimeCommand({
       launch,
       variables: this.#variables,
@@ -109,7 +123,7 @@ export class Sandbox {
           : [...launch.debuggingArguments(this.clockFile?.path), ...hooks.bootstrapArguments],
     });
     const common = this.#common('function');
-    this.#runtime = RuntimeProcess.start({
+    const started = this.#start({
       ...common,
       ...command,
       // A debugger takes memory of its own.
@@ -125,10 +139,11 @@ export class Sandbox {
       }),
       onExit: onRuntimeExit,
     });
-    const { executable, isWrapped } = command;
-    return this.#runtime === undefined
-      ? { executable, reason: startFailure(executable), isWrapped }
-      : undefined;
+    if (typeof started === 'string') {
+      return { executable: command.executable, reason: started, isWrapped: command.isWrapped };
+    }
+    this.#runtime = started;
+    return undefined;
   }
 
   /** Resolves when the extensions' processes ended or the time is over. */
@@ -146,22 +161,45 @@ export class Sandbox {
       await killProcessTrees([{ processId: -1, runtimeApiAddress }]);
     }
     this.clockFile?.close();
-    void this.storage.remove();
+    void this.storage?.remove();
+    await this.#options.namespace?.close();
+  }
+
+  /** A text says why it could not. */
+  #start(options: RuntimeProcessOptions): RuntimeProcess | string {
+    const { namespace } = this.#options;
+    if (namespace === undefined) return RuntimeProcess.start(options) ?? startFailure(options.executable);
+    // Within the namespace nobody could tell any more why it did not start.
+    const obstacle = startObstacle(options.executable, (path) => localPath(path, this.#hostFolders));
+    if (obstacle !== undefined) return obstacle;
+    return RuntimeProcess.start({ ...options, ...namespace.command(options) }) ?? 'no such file or directory';
+  }
+
+  get #hostFolders(): SandboxFolders {
+    const { configuration, launch, optFolder } = this.#options;
+    return { taskRoot: configuration.taskRoot, runtimeFolder: launch.runtimeFolder, optFolder };
+  }
+
+  /** As its processes see it. */
+  get #launch(): Launch {
+    const { launch, namespace } = this.#options;
+    return namespace === undefined ? launch : launchAtAws(launch, this.#hostFolders);
   }
 
   get #variables(): Parameters<typeof environmentVariables>[0] {
-    const { configuration, launch, optFolder, runtimeApiAddress, logStreamName, credentials } = this.#options;
+    const { configuration, runtimeApiAddress, logStreamName, credentials, namespace } = this.#options;
+    const launch = this.#launch;
     return {
       configuration,
       runtimeApiAddress,
       logStreamName,
       credentials,
-      temporaryFolder: this.storage.folder,
+      temporaryFolder: this.storage?.folder,
       runtimeVariables: launch.variables,
       reservedVariables: launch.reservedVariables,
       executableFolders: launch.folders,
       initializationType: launch.initializationType ?? 'on-demand',
-      folders: { taskRoot: configuration.taskRoot, runtimeFolder: launch.runtimeFolder, optFolder },
+      folders: namespace === undefined ? this.#hostFolders : foldersAtAws,
       host: process.env,
     };
   }

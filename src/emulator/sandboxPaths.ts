@@ -10,19 +10,25 @@ export interface SandboxFolders {
   readonly optFolder: string | undefined;
 }
 
+/** For a process that sees them there. */
+export const foldersAtAws = { taskRoot: '/var/task', runtimeFolder: '/var/runtime', optFolder: '/opt' };
+
 /** A path as it is at AWS, such as `/opt/wrapper`, where it lies here; others stay what they are. */
-export function localPath(path: string, folders: SandboxFolders): string {
-  const { taskRoot, runtimeFolder, optFolder } = folders;
-  const places: readonly (readonly [string, string | undefined])[] = [
-    ['/var/task', taskRoot],
-    ['/var/runtime', runtimeFolder],
-    ['/opt', optFolder],
-  ];
-  for (const [atAws, here] of places) {
-    const isInside = path === atAws || path.startsWith(`${atAws}/`);
-    if (isInside && here !== undefined) return join(here, path.slice(atAws.length));
+export function localPath(path: string, folders: Partial<SandboxFolders>): string {
+  for (const [atAws, here] of placesOf(folders)) {
+    if (isIn(atAws, path)) return join(here, path.slice(atAws.length));
   }
   return path;
+}
+
+/** A path on this machine as it is at AWS; others stay what they are. */
+export function pathAtAws(path: string, folders: Partial<SandboxFolders>): string {
+  let found: readonly [string, string] | undefined;
+  for (const place of placesOf(folders)) {
+    // A layer may lie within the function's folder, or the other way round.
+    if (isIn(place[1], path) && place[1].length > (found?.[1].length ?? 0)) found = place;
+  }
+  return found === undefined ? path : `${found[0]}${path.slice(found[1].length)}`;
 }
 
 /** The same for a list of paths between colons, in the form of this machine. */
@@ -38,4 +44,17 @@ export function localPathList(list: string, folders: SandboxFolders, delimiter: 
 /** A path below a folder; none where there is no such folder. */
 export function below(folder: string | undefined, ...path: readonly string[]): string[] {
   return folder === undefined || folder === '' ? [] : [join(folder, ...path)];
+}
+
+function placesOf({ taskRoot, runtimeFolder, optFolder }: Partial<SandboxFolders>): [string, string][] {
+  const places: readonly (readonly [string, string | undefined])[] = [
+    [foldersAtAws.taskRoot, taskRoot],
+    [foldersAtAws.optFolder, optFolder],
+    [foldersAtAws.runtimeFolder, runtimeFolder],
+  ];
+  return places.flatMap(([atAws, here]) => (here === undefined ? [] : [[atAws, here]]));
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }

@@ -21,6 +21,7 @@ import { Notices } from './localLambda/notices.ts';
 import { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { NodeVersionStatus } from './nodeVersionStatus.ts';
+import { IsolationStatus } from './isolationStatus.ts';
 import { ReadOnlyDocuments } from './readOnlyDocuments.ts';
 import { showError } from './showError.ts';
 import { TemplateFiles } from './templateFiles.ts';
@@ -45,12 +46,13 @@ export function activate(context: ExtensionContext): void {
     log,
   );
   const nodeVersionStatus = new NodeVersionStatus(templateFiles);
+  const isolationStatus = new IsolationStatus(templateFiles);
   const localLambdas = new LocalLambdas(
     { file: join(dist, 'localLambda.js'), cacheFolder },
     templateFiles,
     log,
     { metrics, asynchronousEvents },
-    new Notices(log, nodeVersionStatus),
+    new Notices(log, { nodeVersion: nodeVersionStatus, isolation: isolationStatus }),
   );
   const recentEvents = new RecentEvents(context.workspaceState);
   const eventDocuments = new EventDocuments();
@@ -77,6 +79,7 @@ export function activate(context: ExtensionContext): void {
     languageServer,
     localLambdas,
     nodeVersionStatus,
+    isolationStatus,
     eventDocuments,
     view,
     window.createTreeView(functionsViewId, { treeDataProvider: view, showCollapseAll: true }),

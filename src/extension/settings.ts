@@ -17,6 +17,7 @@ export function localLambdaSettings(scope: Uri): LocalLambdaSettings {
     region: configuration.get('region', 'us-east-1'),
     nodeExecutable: configuration.get('nodeExecutable', ''),
     pythonExecutable: configuration.get('pythonExecutable', ''),
+    isolation: configuration.get('isolation', 'auto'),
     prices: { ...usualPrices, ...configuration.get<Partial<LambdaPrices>>('prices') },
   };
 }

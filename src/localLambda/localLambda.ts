@@ -32,6 +32,7 @@ import { deliveryLine } from './deliveryLine.ts';
 import { keptFolder } from './keptFolder.ts';
 import { metricRows, type MetricRow } from './metricRows.ts';
 import { storedLogOf } from './storedLog.ts';
+import { withOwnPaths } from './ownPaths.ts';
 
 export interface LocalLambdaSettings {
   readonly region: string;
@@ -39,6 +40,7 @@ export interface LocalLambdaSettings {
   readonly nodeExecutable: string;
   /** The same for Python. */
   readonly pythonExecutable: string;
+  readonly isolation: 'auto' | 'off';
   /** Absent: what AWS asks for usually. */
   readonly prices?: Prices;
 }
@@ -93,7 +95,8 @@ export class LocalLambda {
   readonly #bundler: Bundler;
   readonly #tools: PreparationTools;
   readonly #runtimePackages: RuntimePackages;
-  readonly #runtimeSettings: { nodeExecutable: string; pythonExecutable: string };
+  /** The same object for all that ask it. */
+  readonly #settings: LocalLambdaSettings;
   readonly #claims = new Claims();
   readonly #deployed = new Map<string, Deployed>();
   #prices: Prices;
@@ -108,8 +111,7 @@ export class LocalLambda {
     const bootstrapFolder = join(distFolder, 'runtimes');
     this.#options = options;
     this.#prices = settings.prices ?? usualPrices;
-    const { nodeExecutable, pythonExecutable } = settings;
-    this.#runtimeSettings = { nodeExecutable, pythonExecutable };
+    this.#settings = { ...settings };
     this.#applications = new Applications(settings.region);
     this.#bundler = new Bundler(cacheFolder, join(distFolder, 'esbuild-wasm', 'lib', 'main.js'));
     this.#runtimePackages = new RuntimePackages(cacheFolder);
@@ -119,7 +121,7 @@ export class LocalLambda {
       bootstrapFolder,
       supervisorFile: join(distFolder, 'supervisor.js'),
       ownNode: { executable: process.execPath, isElectron: process.versions['electron'] !== undefined },
-      settings: this.#runtimeSettings,
+      settings: this.#settings,
       eventsFolder,
       logsFolder: keptFolder(cacheFolder, 'logs', options.owner),
       prepare: (functionName) => this.#prepare(functionName),
@@ -168,8 +170,7 @@ export class LocalLambda {
     this.#prices = settings.prices ?? usualPrices;
     this.#applications.region = settings.region;
     this.#applications.forget();
-    this.#runtimeSettings.nodeExecutable = settings.nodeExecutable;
-    this.#runtimeSettings.pythonExecutable = settings.pythonExecutable;
+    Object.assign(this.#settings, settings);
     this.#deployed.clear();
     this.emulator.markStale(() => true);
   }
@@ -299,7 +300,8 @@ export class LocalLambda {
     }, metricsIntervalMs);
   }
 
-  #log(line: LogLine): void {
+  #log(said: LogLine): void {
+    const line = withOwnPaths(said);
     this.#options.onLog(line);
     for (const listener of this.#logListeners.get(line.functionName) ?? []) listener(line);
   }

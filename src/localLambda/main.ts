@@ -149,12 +149,15 @@ async function mendable<T>(promise: Promise<T>): Promise<T> {
 }
 
 function noticeParamsOf({ key, severity, message, remedy }: Notice): NoticeParams {
-  const [kind, runtime, nodeVersion] = key.split(' ');
-  const topic =
-    kind === 'node-version' && runtime !== undefined && nodeVersion !== undefined
-      ? ({ kind: 'nodeVersion', runtime, nodeVersion } as const)
-      : undefined;
+  const topic = topicOf(key);
   return { severity, message, ...(remedy && { remedy }), ...(topic && { topic }) };
+}
+
+function topicOf(key: string): NoticeParams['topic'] {
+  const [kind, first, second] = key.split(' ');
+  if (kind === 'isolation') return { kind, state: first === 'on' || first === 'off' ? first : 'exception' };
+  if (kind !== 'node-version' || first === undefined || second === undefined) return undefined;
+  return { kind: 'nodeVersion', runtime: first, nodeVersion: second };
 }
 
 function parsed(payload: Buffer): unknown {

@@ -26,6 +26,8 @@ export interface LocalLambdaSettings {
   readonly nodeExecutable: string;
   /** The same for Python. */
   readonly pythonExecutable: string;
+  /** `auto`: functions have `/var/task`, `/opt` and `/tmp` as at AWS wherever the machine allows it. */
+  readonly isolation: 'auto' | 'off';
   readonly prices: LambdaPrices;
 }
 
@@ -164,7 +166,7 @@ export interface NoticeParams {
   readonly message: string;
   readonly remedy?: RemedyMessage;
   /** What it is about, where that has a place of its own: it lasts, and nothing has to be done at once. */
-  readonly topic?: NodeVersionTopic;
+  readonly topic?: NodeVersionTopic | IsolationTopic;
 }
 
 /** Functions of a runtime run on another Node.js than AWS runs them on. */
@@ -172,6 +174,13 @@ export interface NodeVersionTopic {
   readonly kind: 'nodeVersion';
   readonly runtime: string;
   readonly nodeVersion: string;
+}
+
+/** Whether functions have `/var/task`, `/opt` and `/tmp` as at AWS. */
+export interface IsolationTopic {
+  readonly kind: 'isolation';
+  /** `exception`: one of them has not. */
+  readonly state: 'on' | 'off' | 'exception';
 }
 
 export type RemedyMessage =

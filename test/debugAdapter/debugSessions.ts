@@ -45,7 +45,7 @@ export function serveDebugSessions(): () => DebugSessions {
       cacheFolder: join(programs, 'cache'),
       owner: programs,
       distFolder: programs,
-      settings: { region: 'eu-west-1', nodeExecutable: '', pythonExecutable: '' },
+      settings: { region: 'eu-west-1', nodeExecutable: '', pythonExecutable: '', isolation: 'off' },
       onLog: () => undefined,
       onNotice: (notice) => notices.push(notice),
     });

@@ -71,14 +71,26 @@ describe('What an execution environment has', () => {
       assert.equal(existsSync(file), false);
     });
 
-    it('is counted, and said where it is more than there is at AWS', async () => {
+    it('is counted, and an environment with more than there is at AWS is replaced', async () => {
       const { functionOf, run: invoke, lines } = test();
       const configuration = functionOf(handler('writeFileSync(os.tmpdir() + "/x", Buffer.alloc(3e6));'), {
         ephemeralStorageMb: 2,
       });
       await invoke(configuration);
-      while (!lines.some(({ text }) => /The folder for \/tmp holds 3 MB.* 2 MB/.test(text)))
-        await new Promise((resolve) => setImmediate(resolve));
+      const said = 'No space left on device: the files in /tmp are 3 MB, its size is 2 MB';
+      while (!lines.some(({ text }) => text === said)) await new Promise((resolve) => setImmediate(resolve));
+      assert.ok((await invoke(configuration)).report.initDurationMs);
+    });
+
+    it('is counted meanwhile too', async () => {
+      const code =
+        'writeFileSync(os.tmpdir() + "/x", Buffer.alloc(3e6)); await new Promise(() => setInterval(() => 1, 1e6));';
+      const { payload, report } = await run(code, { ephemeralStorageMb: 2 });
+      const { requestId } = report;
+      assert.deepEqual(payload, {
+        errorType: 'Runtime.ExitError',
+        errorMessage: `RequestId: ${requestId} Error: No space left on device: the files in /tmp are 3 MB, its size is 2 MB`,
+      });
     });
   });
 

@@ -1,6 +1,7 @@
 /**
  * An emulator in a process of its own, to be killed: given the supervisor's file and a function's folder, it invokes
- * the function and prints what that prints. With `--debug`, the function's runtime is started suspended.
+ * the function and prints what that prints. With `--debug`, the function's runtime is started suspended; with
+ * `--isolated` it has a file system of its own, where the machine allows it.
  */
 import { fileURLToPath } from 'node:url';
 import { Emulator } from '../../src/emulator/emulator.ts';
@@ -13,7 +14,7 @@ const emulator = new Emulator({
   bootstrapFolder: fileURLToPath(new URL('../../src/emulator/runtimes', import.meta.url)),
   supervisorFile,
   ownNode: { executable: process.execPath, isElectron: false },
-  settings: {},
+  settings: { isolation: flag === '--isolated' ? 'auto' : 'off' },
   onLog: ({ origin, text }) => {
     if (origin === 'function') console.log(text);
   },

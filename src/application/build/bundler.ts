@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { BuildContext, BuildFailure, BuildOptions, Loader, Message, OutputFile } from 'esbuild';
 import { buildFailed } from '../errors.ts';
+import { withAbsoluteSources } from './absoluteSources.ts';
 import type { BundleRequest } from './bundleRequest.ts';
 import { findEsbuild, type EsbuildApi } from './esbuildApi.ts';
 
@@ -111,9 +112,12 @@ async function writeOutputs(
     await writeFile(manifest, JSON.stringify({ type: request.format === 'esm' ? 'module' : 'commonjs' }));
   for (const file of files) {
     const old = await readFile(file.path).catch(() => undefined);
-    if (old?.equals(file.contents)) continue;
+    const contents = file.path.endsWith('.map')
+      ? withAbsoluteSources(file.contents, file.path)
+      : file.contents;
+    if (old?.equals(contents)) continue;
     await mkdir(dirname(file.path), { recursive: true });
-    await writeFile(file.path, file.contents);
+    await writeFile(file.path, contents);
   }
 }
 

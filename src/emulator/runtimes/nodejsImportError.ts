@@ -4,6 +4,7 @@ import { isJsonObject } from '../../shared/json.ts';
 import type { Json } from '../../shared/json.ts';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { Notice } from '../notice.ts';
+import { localPath } from '../sandboxPaths.ts';
 import { importedRuntimePackages, isRuntimePackage } from './nodejsRuntimePackages.ts';
 
 /** What helps when a package is missing: what Lambda itself carries can be fetched, all else is the user's to install. */
@@ -65,8 +66,9 @@ function parse(payload: Buffer): Json | undefined {
 /** The folder whose package.json the missing package belongs into. */
 function packageFolder(configuration: FunctionConfiguration, importer: string | undefined): string {
   const { taskRoot, moduleFolders } = configuration;
+  const importing = importer && localPath(importer, { taskRoot });
   const starts = [
-    ...(importer?.startsWith(taskRoot) === true ? [dirname(importer)] : []),
+    ...(importing?.startsWith(taskRoot) === true ? [dirname(importing)] : []),
     taskRoot,
     ...moduleFolders.filter((folder) => basename(folder) === 'node_modules').map((folder) => dirname(folder)),
   ];

@@ -29,7 +29,12 @@ export function listFolder(folder: string): string[] {
 }
 
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    // A folder that this user may not look into.
+    return false;
+  }
 }
 
 /** Asks each executable once, and again when it was replaced. */

@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import type { NoticeParams } from '../../protocol/localLambda.ts';
+import type { IsolationStatus } from '../isolationStatus.ts';
 import type { Log } from '../log.ts';
 import type { NodeVersionStatus } from '../nodeVersionStatus.ts';
 import { applyRemedy, titleOf, type RemedyTarget } from '../remedy.ts';
@@ -8,15 +9,21 @@ import { applyRemedy, titleOf, type RemedyTarget } from '../remedy.ts';
 export class Notices {
   readonly #log: Log;
   readonly #nodeVersionStatus: NodeVersionStatus;
+  readonly #isolationStatus: IsolationStatus;
   readonly #said = new Set<string>();
 
-  constructor(log: Log, nodeVersionStatus: NodeVersionStatus) {
+  constructor(
+    log: Log,
+    statuses: { readonly nodeVersion: NodeVersionStatus; readonly isolation: IsolationStatus },
+  ) {
     this.#log = log;
-    this.#nodeVersionStatus = nodeVersionStatus;
+    this.#nodeVersionStatus = statuses.nodeVersion;
+    this.#isolationStatus = statuses.isolation;
   }
 
   show(notice: NoticeParams, localLambda: RemedyTarget): void {
-    if (notice.topic) {
+    if (notice.topic?.kind === 'isolation') this.#isolationStatus.show(notice.topic, notice.message);
+    if (notice.topic?.kind === 'nodeVersion') {
       // The log has it already, from the function's own execution environment.
       this.#nodeVersionStatus.show(notice.topic);
       return;
@@ -24,6 +31,7 @@ export class Notices {
     if (this.#said.has(notice.message)) return;
     this.#said.add(notice.message);
     this.#log.info(notice.message);
+    if (notice.topic) return;
     this.#ask(notice, localLambda).catch((error: unknown) => {
       this.#log.error(error);
     });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Bundler, type Bundle } from '../../../src/application/build/bundler.ts';
 import { bundleRequestOf, type EsbuildProperties } from '../../../src/application/build/bundleRequest.ts';
 import { allProcesses, untilNothingRemains } from '../../support/processes.ts';
@@ -66,6 +67,15 @@ describe('A bundle', function () {
     assert.ok(outputFolder.startsWith(join(root, 'cache')));
     assert.deepEqual(readdirSync(sourceFolder, { recursive: true }).sort(), ['src', join('src', 'app.ts')]);
     assert.match(readFileSync(join(outputFolder, 'src', 'app.js'), 'utf8'), /exports = /);
+  });
+
+  it('has a source map that leads to its sources wherever it lies', async () => {
+    const { sourceFolder, outputFolder } = await build({ 'src/app.ts': typed }, undefined, 'src/app.ts');
+    const map = JSON.parse(readFileSync(join(outputFolder, 'src', 'app.js.map'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    assert.deepEqual(map['sources'], [pathToFileURL(join(sourceFolder, 'src', 'app.ts')).href]);
   });
 
   it('names the files that went in', async () => {

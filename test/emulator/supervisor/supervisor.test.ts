@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildSupervisor } from '../../support/emulator.ts';
 import { writeFiles } from '../../support/files.ts';
+import { allProcesses, untilNothingRemains } from '../../support/processes.ts';
 
 const emulatorProcess = fileURLToPath(new URL('../../support/emulatorProcess.ts', import.meta.url));
 const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -48,6 +49,14 @@ describe('When the emulator’s process is killed', () => {
     const end = performance.now() + 5000;
     while (processIds.some(isAlive) && performance.now() < end) await delay(20);
     assert.deepEqual(processIds.filter(isAlive), []);
+  }
+
+  function namespaceOf(processId: number): string {
+    try {
+      return readlinkSync(`/proc/${processId}/ns/mnt`);
+    } catch {
+      return '';
+    }
   }
 
   function isAlive(processId: number): boolean {
@@ -96,6 +105,21 @@ describe('When the emulator’s process is killed', () => {
         await new Promise((r) => setTimeout(r, 1e6));
       };`;
     await assertGone(await start(code, 2));
+  });
+
+  it('nothing is left that holds a file system of a function’s own', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const waiting = `exports.handler = async () => { ${tell} await new Promise((r) => setTimeout(r, 1e6)); };`;
+    const [processId = 0] = await start(waiting, 1, '--isolated');
+    const namespace = namespaceOf(processId);
+    if (namespace === namespaceOf(process.pid)) this.skip();
+    const sharing = (): number[] =>
+      allProcesses()
+        .map((each) => each.processId)
+        .filter((each) => namespaceOf(each) === namespace);
+    assert.equal(sharing().length, 2);
+    emulator?.kill('SIGKILL');
+    await untilNothingRemains(sharing);
   });
 
   it('children that left their process group and their parent are gone', async function () {
