@@ -15,7 +15,13 @@ export function localLambdaOf(
     distFolder,
     cacheFolder,
     owner: template,
-    settings: { region, nodeExecutable: '', pythonExecutable: '', isolation: 'auto' },
+    settings: {
+      region,
+      nodeExecutable: '',
+      pythonExecutable: '',
+      isolation: 'auto',
+      freezeBetweenInvocations: true,
+    },
     onLog: ({ functionName, text: line }) => process.stderr.write(`${functionName}  ${line}\n`),
     onNotice: ({ severity, message }) => process.stderr.write(`${severity}: ${message}\n`),
   });

@@ -67,6 +67,8 @@ export interface EmulatorOptions {
 export interface EmulatorSettings extends RuntimeSettings {
   /** Whether functions have `/var/task`, `/opt` and `/tmp` as at AWS; default: off. */
   readonly isolation?: IsolationSetting;
+  /** Whether functions stand still between events, as at AWS; default: no. */
+  readonly freezeBetweenInvocations?: boolean;
 }
 
 /** Where and with what an AWS SDK client reaches the functions. */
@@ -307,6 +309,7 @@ export class Emulator {
         temporaryFolder: () => this.#makeTemporaryFolder(),
         logStore: this.#logStore,
         isolation: this.#isolation,
+        freezesWhenIdle: () => this.#options.settings.freezeBetweenInvocations === true,
         onLog: (line) => {
           this.metrics.logged(line);
           this.#options.onLog(line);

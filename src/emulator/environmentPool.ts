@@ -21,7 +21,7 @@ export interface PoolOptions {
   /** What all environments of an emulator share. */
   readonly shared: Pick<
     EnvironmentOptions,
-    'supervisor' | 'credentials' | 'temporaryFolder' | 'isolation' | 'logStore' | 'onLog'
+    'supervisor' | 'credentials' | 'temporaryFolder' | 'isolation' | 'freezesWhenIdle' | 'logStore' | 'onLog'
   >;
   readonly layers: Layers;
   readonly onNotice: (notice: Notice) => void;

@@ -5,6 +5,7 @@ import { EnvironmentLog } from './environmentLog.ts';
 import type { Extension } from './extensions/extension.ts';
 import { Extensions } from './extensions/extensions.ts';
 import type { ExtensionsListener, ShutdownReason } from './extensions/extensions.ts';
+import { Freezer } from './freezer.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
 import { Initialization } from './initialization.ts';
@@ -41,6 +42,8 @@ export interface EnvironmentOptions extends Pick<
   /** Where logs are kept. */
   readonly logStore: LogStore | undefined;
   readonly isolation: Isolation;
+  /** Whether processes stand still while they have no event. */
+  readonly freezesWhenIdle: () => boolean;
   readonly onLog: (line: LogLine) => void;
   /** It waits for an event. */
   onIdle(environment: ExecutionEnvironment): void;
@@ -72,6 +75,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   #initialization: Initialization | undefined;
   #running: RunningInvocation | undefined;
   #shutdown: Promise<void> | undefined;
+  readonly #freezer: Freezer;
   readonly #timeoutAlarm = new Alarm();
   readonly #reportAlarm = new Alarm();
   #isPaused = false;
@@ -94,6 +98,11 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       onLog,
     });
     this.#extensions = new Extensions(configuration, this);
+    this.#freezer = new Freezer({
+      isEnabled: () => options.hooks === undefined && options.freezesWhenIdle(),
+      leaders: () => this.#sandbox?.processIds ?? [],
+      telemetry: this.#telemetry,
+    });
   }
 
   get isIdle(): boolean {
@@ -172,6 +181,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     init: { readonly initDurationMs?: number; readonly usedMs?: number } = {},
   ): void {
     const former = this.#running;
+    this.#freezer.thaw();
     this.#state = 'busy';
     this.#isRuntimeReady = false;
     const { configuration, log, process } = this;
@@ -216,6 +226,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     if (this.#state !== 'ended') this.#state = 'ending';
     // What is just about to start ends there.
     if (this.#sandbox === undefined) return Promise.resolve();
+    this.#freezer.close();
     this.#shutdown ??= new Shutdown(this.#sandbox, this.#extensions, this.#telemetry).run(reason).then(() => {
       this.#close();
     });
@@ -276,6 +287,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       if (this.#state === 'starting') this.#state = 'idle';
       for (const extension of this.#extensions.all) this.log.platform(extensionEvent(extension, 'Ready'));
       this.#initialization.succeed();
+      this.#freezer.freezeSoon();
       return;
     }
     if (!this.#extensions.areDone) return;
@@ -284,6 +296,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     this.#state = 'idle';
     this.#running?.expectReport();
     this.#sandbox?.storage?.rest();
+    this.#freezer.freezeSoon();
     this.#options.onIdle(this);
   }
 

@@ -88,6 +88,12 @@ export class Sandbox {
     return this.#runtime;
   }
 
+  /** Each the leader of a process group. */
+  get processIds(): readonly number[] {
+    const runtime = this.#runtime === undefined ? [] : [this.#runtime];
+    return [...this.#extensions, ...runtime].map(({ processId }) => processId);
+  }
+
   /** Answers the first that could not be started. */
   startExtensions(): NotStarted | undefined {
     const { onExtensionExit, namespace } = this.#options;

@@ -18,6 +18,7 @@ export function localLambdaSettings(scope: Uri): LocalLambdaSettings {
     nodeExecutable: configuration.get('nodeExecutable', ''),
     pythonExecutable: configuration.get('pythonExecutable', ''),
     isolation: configuration.get('isolation', 'auto'),
+    freezeBetweenInvocations: configuration.get('freezeBetweenInvocations', true),
     prices: { ...usualPrices, ...configuration.get<Partial<LambdaPrices>>('prices') },
   };
 }

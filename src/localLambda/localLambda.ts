@@ -41,6 +41,7 @@ export interface LocalLambdaSettings {
   /** The same for Python. */
   readonly pythonExecutable: string;
   readonly isolation: 'auto' | 'off';
+  readonly freezeBetweenInvocations: boolean;
   /** Absent: what AWS asks for usually. */
   readonly prices?: Prices;
 }

@@ -28,6 +28,8 @@ export interface LocalLambdaSettings {
   readonly pythonExecutable: string;
   /** `auto`: functions have `/var/task`, `/opt` and `/tmp` as at AWS wherever the machine allows it. */
   readonly isolation: 'auto' | 'off';
+  /** Functions stand still while they have no event. */
+  readonly freezeBetweenInvocations: boolean;
   readonly prices: LambdaPrices;
 }
 

@@ -45,7 +45,13 @@ export function serveDebugSessions(): () => DebugSessions {
       cacheFolder: join(programs, 'cache'),
       owner: programs,
       distFolder: programs,
-      settings: { region: 'eu-west-1', nodeExecutable: '', pythonExecutable: '', isolation: 'off' },
+      settings: {
+        region: 'eu-west-1',
+        nodeExecutable: '',
+        pythonExecutable: '',
+        isolation: 'off',
+        freezeBetweenInvocations: false,
+      },
       onLog: () => undefined,
       onNotice: (notice) => notices.push(notice),
     });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readProcFile } from './processTable.ts';
+import { descendantsOf, readProcFile } from './processTable.ts';
 
 const minimumSampleIntervalMs = 1000;
 const watchIntervalMs = 100;
@@ -127,16 +127,6 @@ export class MemoryMeter {
     this.#isExceeded = true;
     this.#limit.onExceeded();
   }
-}
-
-function descendantsOf(processId: number): number[] {
-  const children = readProcFile(`${processId}/task/${processId}/children`);
-  if (children === '') return [];
-  return children
-    .split(' ')
-    .filter(Boolean)
-    .map(Number)
-    .flatMap((child) => [child, ...descendantsOf(child)]);
 }
 
 /** A process's own memory and its part of what it shares, without files. */

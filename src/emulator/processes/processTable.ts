@@ -36,6 +36,17 @@ export function readProcFile(name: string): string {
   }
 }
 
+/** What a process started, and what that started; only Linux tells it at no cost. */
+export function descendantsOf(processId: number): number[] {
+  const children = readProcFile(`${processId}/task/${processId}/children`);
+  if (children === '') return [];
+  return children
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
 function askPs(): Promise<ProcessRow[]> {
   return new Promise((resolve) => {
     execFile('ps', ['-axo', 'pid=,ppid=,pgid=,stat='], { maxBuffer: 1 << 24 }, (_error, output) => {

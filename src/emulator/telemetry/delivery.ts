@@ -16,6 +16,9 @@ export class Delivery {
   #batchBytes = 0;
   #timer: NodeJS.Timeout | undefined;
   #sent: Promise<void> = Promise.resolve();
+  #sending = 0;
+  #isPaused = false;
+  #isDue = false;
 
   /** `onDropped`: events could not be brought. */
   constructor(
@@ -26,6 +29,20 @@ export class Delivery {
     this.#buffering = buffering;
     this.#destination = destination;
     this.#onDropped = onDropped;
+  }
+
+  get isDelivering(): boolean {
+    return this.#sending > 0;
+  }
+
+  /** What becomes due is kept until {@link resume}. */
+  pause(): void {
+    this.#isPaused = true;
+  }
+
+  resume(): void {
+    this.#isPaused = false;
+    if (this.#isDue) void this.flush();
   }
 
   add(event: object): void {
@@ -43,6 +60,8 @@ export class Delivery {
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#isDue = this.#isPaused;
+    if (this.#isPaused) return Promise.resolve();
     const batch = this.#batch;
     const bytes = this.#batchBytes;
     this.#batch = [];
@@ -52,11 +71,16 @@ export class Delivery {
   }
 
   async #send(batch: readonly string[], bytes: number): Promise<void> {
-    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
-      if (attempt > 1) await delay(retryDelayMs);
-      if (await this.#attempt(batch)) return;
+    this.#sending++;
+    try {
+      for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+        if (attempt > 1) await delay(retryDelayMs);
+        if (await this.#attempt(batch)) return;
+      }
+      this.#onDropped(batch.length, bytes);
+    } finally {
+      this.#sending--;
     }
-    this.#onDropped(batch.length, bytes);
   }
 
   #attempt(batch: readonly string[]): Promise<boolean> {

@@ -68,6 +68,20 @@ export class Telemetry {
     this.#early = undefined;
   }
 
+  /** Something is on its way to an extension. */
+  get isDelivering(): boolean {
+    return [...this.#subscribers.values()].some(({ delivery }) => delivery.isDelivering);
+  }
+
+  /** Nobody could take what is told: it is kept. */
+  pause(): void {
+    for (const { delivery } of this.#subscribers.values()) delivery.pause();
+  }
+
+  resume(): void {
+    for (const { delivery } of this.#subscribers.values()) delivery.resume();
+  }
+
   async flush(): Promise<void> {
     await Promise.all([...this.#subscribers.values()].map(({ delivery }) => delivery.flush()));
   }
