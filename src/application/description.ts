@@ -11,7 +11,6 @@ const passedOn: Readonly<Record<string, string>> = {
   FileSystemConfigs: 'FileSystemConfigs',
   KMSKeyArn: 'KmsKeyArn',
   PackageType: 'PackageType',
-  SnapStart: 'SnapStart',
   VpcConfig: 'VpcConfig',
 };
 

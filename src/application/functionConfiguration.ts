@@ -63,6 +63,7 @@ export function functionConfigurationOf(
   const loggingConfig = property(resource, 'LoggingConfig', context);
   const logGroup = textAt(loggingConfig, 'LogGroup', context);
   const logging = loggingOf(loggingConfig, context);
+  const snapStart = textAt(property(resource, 'SnapStart', context), 'ApplyOn', context);
   const reservedConcurrency = reservedConcurrencyOf(resource, context);
   const { runtimeExecutable } = overrides;
   return {
@@ -79,6 +80,7 @@ export function functionConfigurationOf(
       logGroupName: logGroup ?? `/aws/lambda/${functionName}`,
       ...(logging && { logging }),
       ...(isTraced(resource, context) && { isTraced: true }),
+      ...(snapStart === 'PublishedVersions' && { appliesSnapStart: true }),
       ...(reservedConcurrency !== undefined && { reservedConcurrency }),
       ...asynchronousEventsOf(resource, context),
       ...serviceSettingsOf(resource, layers.described, context),

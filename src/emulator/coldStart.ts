@@ -2,10 +2,12 @@ import { Alarm } from './alarm.ts';
 import { initialize, prepareEnvironment, type EnvironmentStartOptions } from './environmentStart.ts';
 import type { ExecutionEnvironment } from './executionEnvironment.ts';
 import type { InitOutcome } from './initOutcome.ts';
-import { initTimeoutMs } from './limits.ts';
+import { initTimeoutMs, snapshotTimeoutMs } from './limits.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
 import { RunningInvocation } from './runningInvocation.ts';
+import { isSnapStarted } from './snapStart/isSnapStarted.ts';
+import { RestoreFailed } from './snapStart/restoreFailed.ts';
 
 export interface ColdStartOptions extends EnvironmentStartOptions {
   readonly isDebugging: boolean;
@@ -18,11 +20,16 @@ export interface ColdStartOptions extends EnvironmentStartOptions {
  */
 export async function coldStart(options: ColdStartOptions, invocation: PendingInvocation): Promise<void> {
   const { runtime, configuration, isDebugging } = options;
-  const launched = await prepareEnvironment(options, 'on-demand');
+  const timeoutMs = configuration.timeoutSeconds * 1000;
+  const hasSnapshot = isSnapStarted(configuration);
+  const launched = await prepareEnvironment(options, hasSnapshot ? 'snap-start' : 'on-demand');
   const { environment, launch } = launched;
-  const outcome = await initialize(launched, initTimeoutMs, invocation.log, 'init');
+  const outcome = hasSnapshot
+    ? await initialize(launched, Math.max(snapshotTimeoutMs, timeoutMs), invocation.log, 'snap-start')
+    : await initialize(launched, initTimeoutMs, invocation.log, 'init');
   if (outcome.status === 'ready') {
-    environment.run(invocation, { initDurationMs: outcome.durationMs });
+    if (hasSnapshot) await restore(environment, invocation);
+    else environment.run(invocation, { initDurationMs: outcome.durationMs });
     return;
   }
   const notice =
@@ -38,14 +45,26 @@ export async function coldStart(options: ColdStartOptions, invocation: PendingIn
   }
 
   const second = options.newEnvironment(launch);
-  const timeoutMs = configuration.timeoutSeconds * 1000;
   const again = await initialize({ environment: second, launch }, timeoutMs, invocation.log, 'invoke');
   if (again.status === 'ready') {
-    second.run(invocation, { usedMs: again.durationMs });
+    if (hasSnapshot) await restore(second, invocation);
+    else second.run(invocation, { usedMs: again.durationMs });
     return;
   }
   fail(second, invocation, again, again.durationMs);
   await second.end(again.status === 'timeout' ? 'timeout' : 'failure');
+}
+
+/** Goes on from where the snapshot was taken. Nobody pays for what came before it. */
+async function restore(environment: ExecutionEnvironment, invocation: PendingInvocation): Promise<void> {
+  const restored = await environment.restore();
+  if (restored.status === 'ready') {
+    environment.run(invocation, { restoreDurationMs: restored.durationMs });
+    return;
+  }
+  const isTimeout = restored.status === 'timeout';
+  invocation.reject(new RestoreFailed(isTimeout ? 'SnapStartTimeoutException' : 'SnapStartException'));
+  await environment.end(isTimeout ? 'timeout' : 'failure');
 }
 
 /** Answers an invocation that met no runtime which would take it. */

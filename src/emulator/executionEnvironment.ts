@@ -18,9 +18,10 @@ import type { LogStore } from './logStreams/logStore.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
 import { PhaseTimeout } from './phaseTimeout.ts';
 import type { ProcessExit } from './platformErrors.ts';
-import { extensionEvent, initStartEvent } from './platformEvents.ts';
+import { extensionEvent, initStartEvent, restoreStartEvent } from './platformEvents.ts';
 import type { InitPhase } from './platformEvents.ts';
 import { RunningInvocation } from './runningInvocation.ts';
+import type { RunningInvocationOptions } from './runningInvocation.ts';
 import { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeApiListener, StreamedError } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
@@ -28,6 +29,7 @@ import { Sandbox } from './sandbox.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { serveSandboxApi } from './sandboxApi.ts';
 import { Shutdown } from './shutdown.ts';
+import { Restoration } from './snapStart/restoration.ts';
 import { Telemetry } from './telemetry/telemetry.ts';
 
 /** How far away runtimes see their deadline while a debugger may stop the clock. */
@@ -64,7 +66,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   readonly #options: EnvironmentOptions;
   readonly #logStreamName: string;
   #state: 'starting' | 'idle' | 'busy' | 'ending' | 'ended' = 'starting';
-  readonly #runtime = new ConnectedRuntime(this);
+  readonly #runtime: ConnectedRuntime;
   readonly #extensions: Extensions;
   readonly #telemetry = new Telemetry((event) => {
     this.log.platform(event);
@@ -73,6 +75,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   #sandbox: Sandbox | undefined;
   #isRuntimeReady = false;
   #initialization: Initialization | undefined;
+  #restoration: Restoration | undefined;
   #running: RunningInvocation | undefined;
   #shutdown: Promise<void> | undefined;
   readonly #freezer: Freezer;
@@ -97,6 +100,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       stream: logStore?.open(configuration.logGroupName, this.#logStreamName),
       onLog,
     });
+    this.#runtime = new ConnectedRuntime(this, options.launch.initializationType === 'snap-start');
     this.#extensions = new Extensions(configuration, this);
     this.#freezer = new Freezer({
       isEnabled: () => options.hooks === undefined && options.freezesWhenIdle(),
@@ -175,10 +179,25 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     return await this.#initialization.outcome;
   }
 
+  /** Goes on from the snapshot that its init phase ended with. */
+  restore(): Promise<InitOutcome> {
+    const { configuration, launch } = this.#options;
+    this.#freezer.thaw();
+    this.#restoration = new Restoration({
+      log: this.log,
+      startEvent: restoreStartEvent(configuration, launch.version, this.#logStreamName),
+      newTimeout: (limitMs, onTimeout) => this.#newTimeout(limitMs, onTimeout),
+    });
+    // A runtime that has nothing to do then asked for its first event at once.
+    if (this.#runtime.restore()) this.#isRuntimeReady = false;
+    else this.#restoration.succeed();
+    return this.#restoration.outcome;
+  }
+
   /** Hands over an event. Invariant: only while it is idle. */
   run(
     invocation: PendingInvocation,
-    init: { readonly initDurationMs?: number; readonly usedMs?: number } = {},
+    init: Pick<RunningInvocationOptions, 'initDurationMs' | 'restoreDurationMs' | 'usedMs'> = {},
   ): void {
     const former = this.#running;
     this.#freezer.thaw();
@@ -240,6 +259,17 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     this.#advance();
   }
 
+  onSnapshotReady(): void {
+    this.onReady();
+  }
+
+  onRestoreError(payload: Buffer, errorType: string): void {
+    // What it printed before is read first.
+    setImmediate(() => {
+      this.#restoration?.fail({ errorType, cause: payload });
+    });
+  }
+
   onExtensionRegistered(): void {
     this.#initialization?.advance();
   }
@@ -290,6 +320,10 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       this.#freezer.freezeSoon();
       return;
     }
+    if (this.#restoration?.isOver === false) {
+      this.#restoration.succeed();
+      return;
+    }
     if (!this.#extensions.areDone) return;
     this.#running?.timeout.stop();
     if (this.#state !== 'busy') return;
@@ -318,6 +352,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   /** Nothing more comes of it: whoever waits for it is told why. */
   #fail(failure: InitFailure): void {
     this.#initialization?.fail(failure);
+    this.#restoration?.fail(failure);
     this.#running?.break(failure);
     this.#running?.timeout.stop();
     void this.end('failure');

@@ -41,6 +41,8 @@ export interface FunctionConfiguration {
   readonly moduleFolders: readonly string[];
   /** Tells one state of the code from another where the emulator could not see it; a change makes environments stale. */
   readonly codeSha256?: string;
+  /** SnapStart: published versions start from a snapshot, where their runtime can. */
+  readonly appliesSnapStart?: boolean;
   /** The code was built here and carries source maps: stack traces name the sources. */
   readonly sourceMaps?: boolean;
   /** Concurrency set aside for this function; 0 lets it never run. */

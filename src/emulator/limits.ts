@@ -13,5 +13,9 @@ export const initTimeoutMs = 10_000;
 export const provisionedInitTimeoutMs = 130_000;
 /** What an account must keep for functions without a reservation. */
 export const minUnreservedConcurrency = 100;
+/** Of the init phase before a snapshot, where the function's own timeout is not longer. */
+export const snapshotTimeoutMs = 130_000;
+/** Of what a function does once it was restored from its snapshot. */
+export const restoreTimeoutMs = 10_000;
 /** The last part of the log that an Invoke with `LogType=Tail` answers. */
 export const logTailBytes = 4096;

@@ -11,6 +11,9 @@ export type PlatformEvent =
   | EventOf<'platform.initStart', InitStart>
   | EventOf<'platform.initRuntimeDone', InitEnd>
   | EventOf<'platform.initReport', InitEnd & { readonly metrics: { readonly durationMs: number } }>
+  | EventOf<'platform.restoreStart', RestoreStart>
+  | EventOf<'platform.restoreRuntimeDone', RestoreEnd>
+  | EventOf<'platform.restoreReport', RestoreEnd & { readonly metrics: { readonly durationMs: number } }>
   | EventOf<'platform.start', Start>
   | EventOf<'platform.runtimeDone', RuntimeDone>
   | EventOf<'platform.report', Report>
@@ -27,13 +30,11 @@ interface EventOf<Type extends string, Record> {
 /** `failure`: the runtime ended; `error`: it answered an error. */
 export type Status = 'success' | 'failure' | 'error' | 'timeout';
 
-export type InitPhase = 'init' | 'invoke';
+export type InitPhase = 'init' | 'invoke' | 'snap-start';
 
-export type InitializationType = 'on-demand' | 'provisioned-concurrency';
+export type InitializationType = 'on-demand' | 'provisioned-concurrency' | 'snap-start';
 
-interface InitStart {
-  readonly initializationType: InitializationType;
-  readonly phase: InitPhase;
+interface RestoreStart {
   readonly runtimeVersion: string;
   readonly runtimeVersionArn: string;
   readonly functionName: string;
@@ -42,6 +43,16 @@ interface InitStart {
   readonly instanceId: string;
   /** Bytes. */
   readonly instanceMaxMemory: number;
+}
+
+interface InitStart extends RestoreStart {
+  readonly initializationType: InitializationType;
+  readonly phase: InitPhase;
+}
+
+interface RestoreEnd {
+  readonly status: Status;
+  readonly errorType?: string;
 }
 
 interface InitEnd {
@@ -90,6 +101,8 @@ interface Report {
     readonly memorySizeMB: number;
     readonly maxMemoryUsedMB: number;
     readonly initDurationMs?: number;
+    readonly restoreDurationMs?: number;
+    readonly billedRestoreDurationMs?: number;
   };
   readonly tracing?: Tracing;
 }
@@ -129,16 +142,30 @@ export function initStartEvent(
 ): PlatformEvent {
   return {
     type: 'platform.initStart',
-    record: {
-      initializationType,
-      phase,
-      runtimeVersion,
-      runtimeVersionArn: `arn:aws:lambda:${configuration.region}::runtime:local`,
-      functionName: configuration.functionName,
-      functionVersion: configuration.version,
-      instanceId,
-      instanceMaxMemory: configuration.memorySizeMb * bytesPerMb,
-    },
+    record: { initializationType, phase, ...instanceOf(configuration, runtimeVersion, instanceId) },
+  };
+}
+
+export function restoreStartEvent(
+  configuration: FunctionConfiguration,
+  runtimeVersion: string,
+  instanceId: string,
+): PlatformEvent {
+  return { type: 'platform.restoreStart', record: instanceOf(configuration, runtimeVersion, instanceId) };
+}
+
+function instanceOf(
+  configuration: FunctionConfiguration,
+  runtimeVersion: string,
+  instanceId: string,
+): RestoreStart {
+  return {
+    runtimeVersion,
+    runtimeVersionArn: `arn:aws:lambda:${configuration.region}::runtime:local`,
+    functionName: configuration.functionName,
+    functionVersion: configuration.version,
+    instanceId,
+    instanceMaxMemory: configuration.memorySizeMb * bytesPerMb,
   };
 }
 

@@ -16,6 +16,12 @@ export function platformText(event: PlatformEvent): readonly string[] {
       const { runtimeVersion, runtimeVersionArn } = event.record;
       return [`INIT_START Runtime Version: ${runtimeVersion}\tRuntime Version ARN: ${runtimeVersionArn}`];
     }
+    case 'platform.restoreStart': {
+      const { runtimeVersion, runtimeVersionArn } = event.record;
+      return [`RESTORE_START Runtime Version: ${runtimeVersion}\tRuntime Version ARN: ${runtimeVersionArn}`];
+    }
+    case 'platform.restoreReport':
+      return [restoreReport(event.record)];
     case 'platform.initReport':
       return event.record.status === 'success' ? [] : [initReport(event.record)];
     case 'platform.extension': {
@@ -28,6 +34,7 @@ export function platformText(event: PlatformEvent): readonly string[] {
     case 'platform.logsSubscription':
       return [`LOGS\t${subscription(event.record)}`];
     case 'platform.initRuntimeDone':
+    case 'platform.restoreRuntimeDone':
     case 'platform.runtimeDone':
     case 'platform.logsDropped':
       return [];
@@ -46,6 +53,13 @@ function initReport({ metrics, phase, status, errorType }: RecordOf<'platform.in
   );
 }
 
+function restoreReport({ metrics, status, errorType }: RecordOf<'platform.restoreReport'>): string {
+  const text = `RESTORE_REPORT Restore Duration: ${metrics.durationMs.toFixed(2)} ms`;
+  if (status === 'success') return text;
+  const error = errorType === undefined ? '' : `\tError Type: ${errorType}`;
+  return `${text}\tStatus: ${status === 'failure' ? 'error' : status}${error}`;
+}
+
 function report({ requestId, metrics, status, errorType, tracing }: RecordOf<'platform.report'>): string {
   const { durationMs, billedDurationMs, memorySizeMB, maxMemoryUsedMB, initDurationMs } = metrics;
   let text =
@@ -53,6 +67,11 @@ function report({ requestId, metrics, status, errorType, tracing }: RecordOf<'pl
     `Billed Duration: ${billedDurationMs} ms\tMemory Size: ${memorySizeMB} MB\t` +
     `Max Memory Used: ${maxMemoryUsedMB} MB\t`;
   if (initDurationMs !== undefined) text += `Init Duration: ${initDurationMs.toFixed(2)} ms\t`;
+  const { restoreDurationMs, billedRestoreDurationMs } = metrics;
+  if (restoreDurationMs !== undefined) {
+    text += `Restore Duration: ${restoreDurationMs.toFixed(2)} ms\t`;
+    text += `Billed Restore Duration: ${billedRestoreDurationMs ?? 0} ms\t`;
+  }
   // Only what the platform ended says so; a handler that threw does not.
   if (status === 'timeout') text += 'Status: timeout\t';
   if (status === 'failure') text += `Status: error\tError Type: ${errorType ?? ''}\t`;

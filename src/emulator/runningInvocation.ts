@@ -1,5 +1,5 @@
 import type { Alarm } from './alarm.ts';
-import { billedDurationMs } from './billing.ts';
+import { billedDurationMs, billedRestoreDurationMs } from './billing.ts';
 import type { EnvironmentLog } from './environmentLog.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { InitFailure } from './initOutcome.ts';
@@ -31,6 +31,8 @@ export interface RunningInvocationOptions {
   readonly reportAlarm: Alarm;
   /** Of the init phase before this invocation. */
   readonly initDurationMs?: number;
+  /** Of the restore phase before this invocation. */
+  readonly restoreDurationMs?: number;
   /** What an init phase within this invocation took of its time. */
   readonly usedMs?: number;
 }
@@ -181,14 +183,15 @@ export class RunningInvocation {
     if (this.#isReported || answer === undefined) return;
     this.#isReported = true;
     this.#options.reportAlarm.clear();
-    const { configuration, log, process, initDurationMs } = this.#options;
+    const { configuration, log, process, initDurationMs, restoreDurationMs } = this.#options;
     process?.flushOutput();
     process?.memory.sampleAfter(this.#durationMs);
     const { errorType } = answer;
     const report = {
       requestId: this.invocation.requestId,
       durationMs: rounded(this.#durationMs),
-      billedDurationMs: billedDurationMs(this.#durationMs, initDurationMs),
+      billedDurationMs:
+        billedDurationMs(this.#durationMs, initDurationMs) + billedRestoreDurationMs(restoreDurationMs),
       memorySizeMb: configuration.memorySizeMb,
       maxMemoryUsedMb: process?.maxMemoryUsedMb ?? 0,
       status: answer.status,
@@ -221,7 +224,7 @@ export class RunningInvocation {
   }
 
   #tell(report: Omit<InvocationReport, 'log'>, answer: Answer): void {
-    const { log } = this.#options;
+    const { log, restoreDurationMs } = this.#options;
     const { requestId, durationMs, errorType, initDurationMs } = report;
     const { tracing } = this.invocation;
     const isFailure = answer.status === 'error' && answer.isPlatformError === true;
@@ -248,6 +251,10 @@ export class RunningInvocation {
           memorySizeMB: report.memorySizeMb,
           maxMemoryUsedMB: report.maxMemoryUsedMb,
           ...(initDurationMs === undefined ? {} : { initDurationMs }),
+          ...(restoreDurationMs !== undefined && {
+            restoreDurationMs: rounded(restoreDurationMs),
+            billedRestoreDurationMs: billedRestoreDurationMs(restoreDurationMs),
+          }),
         },
       },
     });

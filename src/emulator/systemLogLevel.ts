@@ -8,6 +8,8 @@ const order: readonly SystemLogLevel[] = ['DEBUG', 'INFO', 'WARN'];
 const quiet: ReadonlySet<PlatformEvent['type']> = new Set([
   'platform.initRuntimeDone',
   'platform.initReport',
+  'platform.restoreRuntimeDone',
+  'platform.restoreReport',
   'platform.runtimeDone',
 ]);
 

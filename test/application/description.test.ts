@@ -23,14 +23,12 @@ describe('the description of a function', () => {
             Description: !Sub 'Works in \${AWS::Region}.'
             Role: !GetAtt Worker.Arn
             Architectures: [arm64]
-            SnapStart: { ApplyOn: PublishedVersions }
             Tags: { team: blue }
     `);
     assert.deepEqual(described?.members, {
       Role: 'arn:aws:iam::123456789012:role/my-shop-Worker',
       Architectures: ['arm64'],
       Description: 'Works in eu-west-1.',
-      SnapStart: { ApplyOn: 'PublishedVersions' },
     });
     assert.deepEqual(described.tags, {
       'lambda:createdBy': 'SAM',

@@ -11,6 +11,7 @@ describe('the line of a delivery', () => {
       target: 'arn:q',
       body,
       attributes: {},
+      traceHeader: 'Root=1-0-0',
     } as const;
     const { text } = deliveryLine(delivery, { DB_PASSWORD: 'hunter2hunter2' });
     assert.equal(text, 'The result went to arn:q\n{"responsePayload":"****"}');

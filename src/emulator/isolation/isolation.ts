@@ -98,14 +98,19 @@ export class Isolation {
     return failure ?? tools;
   }
 
-  #open(
+  async #open(
     tools: NamespaceTools,
     nodeModules: string | undefined,
     folders: MountNamespaceOptions['folders'],
   ): Promise<MountNamespace | string> {
     const { supervisor, temporaryFolder } = this.#options;
-    const folder = mkdtempSync(join(temporaryFolder(), 'mounts-'));
-    return MountNamespace.open({ folders, nodeModules, folder, tools, supervisor });
+    try {
+      const folder = mkdtempSync(join(temporaryFolder(), 'mounts-'));
+      return await MountNamespace.open({ folders, nodeModules, folder, tools, supervisor });
+    } catch (error) {
+      // A full disk.
+      return error instanceof Error ? error.message : String(error);
+    }
   }
 }
 

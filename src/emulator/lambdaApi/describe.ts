@@ -1,10 +1,10 @@
-import { isJsonObject } from '../../shared/json.ts';
 import { UserError } from '../../shared/userError.ts';
 import { uuidOf } from '../../shared/uuidOf.ts';
 import type { CodePackages } from '../codePackage.ts';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { DescribedLayer } from '../functionDescription.ts';
 import { defaultEphemeralStorageMb } from '../limits.ts';
+import { isSnapStarted } from '../snapStart/isSnapStarted.ts';
 import type { LambdaService } from './lambdaService.ts';
 import { qualified } from './qualified.ts';
 
@@ -100,9 +100,9 @@ function loggingConfigOf({ logging, logGroupName }: FunctionConfiguration): obje
   };
 }
 
-function snapStartOf({ version, description }: FunctionConfiguration): object {
-  const snapStart = description?.members['SnapStart'];
-  const applyOn = isJsonObject(snapStart) ? snapStart['ApplyOn'] : undefined;
-  const isOn = applyOn === 'PublishedVersions' && version !== '$LATEST';
-  return { ApplyOn: applyOn ?? 'None', OptimizationStatus: isOn ? 'On' : 'Off' };
+function snapStartOf(configuration: FunctionConfiguration): object {
+  return {
+    ApplyOn: configuration.appliesSnapStart === true ? 'PublishedVersions' : 'None',
+    OptimizationStatus: isSnapStarted(configuration) ? 'On' : 'Off',
+  };
 }

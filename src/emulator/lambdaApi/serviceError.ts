@@ -2,6 +2,7 @@ import { UserError } from '../../shared/userError.ts';
 import { jsonAnswer } from '../http/route.ts';
 import type { HttpAnswer } from '../http/route.ts';
 import { RecursiveInvocation } from '../recursion.ts';
+import { RestoreFailed } from '../snapStart/restoreFailed.ts';
 import { Throttled } from '../throttled.ts';
 
 /** These write `Message` where all others write `message`. */
@@ -36,6 +37,7 @@ export function failedAnswer(error: unknown): HttpAnswer {
   }
   if (error instanceof RecursiveInvocation)
     return answerOf(new ServiceError(400, 'RecursiveInvocationException', message, 'User'));
+  if (error instanceof RestoreFailed) return answerOf(new ServiceError(error.status, error.type, message));
   if (error instanceof UserError)
     return answerOf(new ServiceError(502, 'InvalidRuntimeException', message, 'User'));
   return answerOf(new ServiceError(500, 'ServiceException', message, 'Service'));

@@ -9,6 +9,9 @@ import type { HttpAnswer } from '../http/route.ts';
 export type RuntimeState =
   | 'Started'
   | 'InitError'
+  | 'RestoreReady'
+  | 'Restoring'
+  | 'RuntimeRestoreErrorState'
   | 'Ready'
   | 'Running'
   | 'InvocationResponse'
@@ -39,6 +42,9 @@ export interface RuntimeApiListener {
   onResponseEnd(error: StreamedError | undefined): void;
   onInvocationError(payload: Buffer, errorType: string): void;
   onInitError(payload: Buffer, errorType: string): void;
+  /** The runtime is ready for a snapshot, and waits to be restored from it. */
+  onSnapshotReady(): void;
+  onRestoreError(payload: Buffer, errorType: string): void;
 }
 
 export interface StreamedError {
@@ -49,12 +55,15 @@ export interface StreamedError {
 /** What an execution environment's Runtime API knows of its runtime, and what it may answer it. */
 export class ConnectedRuntime {
   readonly listener: RuntimeApiListener;
+  readonly #isSnapStarted: boolean;
   #state: RuntimeState = 'Started';
   #event: RuntimeEvent | undefined;
   #waiting: LaterAnswer | undefined;
 
-  constructor(listener: RuntimeApiListener) {
+  /** `isSnapStarted`: there is a snapshot it may wait to be restored from. */
+  constructor(listener: RuntimeApiListener, isSnapStarted = false) {
     this.listener = listener;
+    this.#isSnapStarted = isSnapStarted;
   }
 
   /** The event that the runtime works on, or worked on last. */
@@ -74,9 +83,7 @@ export class ConnectedRuntime {
   /** Answers a runtime's `next`, now or once there is an event. */
   next(): HttpAnswer | LaterAnswer {
     if (this.#state === 'Running' && this.#event !== undefined) return toAnswer(this.#event);
-    if (this.#state !== 'Started' && this.#state !== 'RuntimeResponseSentState' && this.#state !== 'Ready') {
-      return this.refuse('Ready');
-    }
+    if (!mayAskForEvents.has(this.#state)) return this.refuse('Ready');
     const wasReady = this.#state === 'Ready';
     this.#state = 'Ready';
     const answer = new LaterAnswer();
@@ -85,9 +92,31 @@ export class ConnectedRuntime {
     return answer;
   }
 
+  /** Answers a runtime's wish to be restored once it is. */
+  restoreNext(): HttpAnswer | LaterAnswer {
+    if (this.#state !== 'Started' || !this.#isSnapStarted) return this.refuse('RestoreReady');
+    this.#state = 'RestoreReady';
+    const answer = new LaterAnswer();
+    this.#waiting = answer;
+    this.listener.onSnapshotReady();
+    return answer;
+  }
+
+  /** From its snapshot; answers false where it does not wait for that. */
+  restore(): boolean {
+    if (this.#state !== 'RestoreReady') return false;
+    this.#state = 'Restoring';
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.give({ status: 200, headers: ['Content-Type', 'application/json'], body: '' });
+    return true;
+  }
+
   /** Moves on if AWS allows the step from the present state; answers whether it does. */
-  enter(state: 'InitError' | 'InvocationResponse' | 'InvocationErrorResponse'): boolean {
-    if (this.#state !== (state === 'InitError' ? 'Started' : 'Running')) return false;
+  enter(
+    state: 'InitError' | 'RuntimeRestoreErrorState' | 'InvocationResponse' | 'InvocationErrorResponse',
+  ): boolean {
+    if (this.#state !== before[state]) return false;
     this.#state = state;
     return true;
   }
@@ -112,6 +141,21 @@ export class ConnectedRuntime {
     });
   }
 }
+
+const mayAskForEvents: ReadonlySet<RuntimeState> = new Set([
+  'Started',
+  'Restoring',
+  'RuntimeResponseSentState',
+  'Ready',
+]);
+
+/** The state that leads to each. */
+const before = {
+  InitError: 'Started',
+  RuntimeRestoreErrorState: 'Restoring',
+  InvocationResponse: 'Running',
+  InvocationErrorResponse: 'Running',
+} as const;
 
 function toAnswer(event: RuntimeEvent): HttpAnswer {
   return { status: 200, headers: event.headers, body: event.payload };

@@ -3,6 +3,8 @@ import { initError } from './initError.ts';
 import { invocationError } from './invocationError.ts';
 import { invocationNext } from './invocationNext.ts';
 import { invocationResponse } from './invocationResponse.ts';
+import { restoreError } from './restoreError.ts';
+import { restoreNext } from './restoreNext.ts';
 import { ping } from './ping.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
 
@@ -12,5 +14,7 @@ export const routes: readonly Route<ConnectedRuntime>[] = [
   invocationResponse,
   invocationError,
   initError,
+  restoreNext,
+  restoreError,
   ping,
 ];

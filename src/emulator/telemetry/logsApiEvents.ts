@@ -14,6 +14,9 @@ export function toLogsApiEvents(event: TelemetryEvent): readonly LogsApiEvent[] 
     case 'platform.initStart':
     case 'platform.initRuntimeDone':
     case 'platform.initReport':
+    case 'platform.restoreStart':
+    case 'platform.restoreRuntimeDone':
+    case 'platform.restoreReport':
     case 'platform.telemetrySubscription':
       return [];
     case 'platform.start': {

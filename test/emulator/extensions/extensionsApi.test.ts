@@ -28,6 +28,8 @@ describe('The Extensions API refuses', () => {
       onResponseEnd: ignore,
       onInvocationError: ignore,
       onInitError: ignore,
+      onSnapshotReady: ignore,
+      onRestoreError: ignore,
     });
     server = await serveSandboxApi({ runtime, extensions, telemetry });
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { ConnectedRuntime } from '../../../src/emulator/runtimeApi/connectedRuntime.ts';
+import type { RuntimeApiListener } from '../../../src/emulator/runtimeApi/connectedRuntime.ts';
 import { Extensions } from '../../../src/emulator/extensions/extensions.ts';
 import { serveSandboxApi } from '../../../src/emulator/sandboxApi.ts';
 import { Telemetry } from '../../../src/emulator/telemetry/telemetry.ts';
@@ -14,7 +15,7 @@ describe('The Runtime API', () => {
 
   beforeEach(async () => {
     heard = [];
-    runtime = new ConnectedRuntime({
+    const listener: RuntimeApiListener = {
       onReady: () => heard.push('ready'),
       onResponse: (payload) => heard.push(`response ${payload.toString()}`),
       onResponseTooLarge: () => heard.push('response too large'),
@@ -23,7 +24,10 @@ describe('The Runtime API', () => {
         heard.push(`end ${error?.errorType ?? 'well'} ${error?.payload.toString() ?? ''}`),
       onInvocationError: (payload, errorType) => heard.push(`error ${errorType} ${payload.toString()}`),
       onInitError: (payload, errorType) => heard.push(`init error ${errorType} ${payload.toString()}`),
-    });
+      onSnapshotReady: () => heard.push('snapshot ready'),
+      onRestoreError: (payload, errorType) => heard.push(`restore error ${errorType} ${payload.toString()}`),
+    };
+    runtime = new ConnectedRuntime(listener, true);
     const extensions = new Extensions(functionConfiguration(''), {
       onExtensionRegistered: () => undefined,
       onExtensionReady: () => undefined,
@@ -90,6 +94,32 @@ describe('The Runtime API', () => {
     heard = [];
     await takeEvent('b');
     assert.equal(runtime.event?.requestId, 'b');
+  });
+
+  it('restores a runtime from its snapshot, which may then fail', async () => {
+    const answer = call('restore/next');
+    while (!heard.includes('snapshot ready')) await new Promise((resolve) => setImmediate(resolve));
+    await assertAnswer(post('restore/error'), 403, transition('RestoreReady', 'RuntimeRestoreErrorState'));
+    assert.equal(runtime.restore(), true);
+    assert.equal((await answer).status, 200);
+    const headers = { 'Lambda-Runtime-Function-Error-Type': 'Runtime.AfterRestoreError' };
+    await assertAnswer(post('restore/error', '{}', headers), 202, { status: 'OK' });
+    assert.deepEqual(heard, ['snapshot ready', 'restore error Runtime.AfterRestoreError {}']);
+  });
+
+  it('hands over an event after the snapshot was restored', async () => {
+    const answer = call('restore/next');
+    while (heard.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    runtime.restore();
+    await answer;
+    await takeEvent('a');
+    assert.deepEqual(heard, ['snapshot ready', 'ready']);
+  });
+
+  it('restores nothing without SnapStart', () => {
+    const refusal = new ConnectedRuntime(runtime.listener).restoreNext();
+    assert.ok('status' in refusal);
+    assert.equal(refusal.status, 403);
   });
 
   it('takes an error with its type', async () => {

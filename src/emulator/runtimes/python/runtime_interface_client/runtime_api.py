@@ -34,6 +34,13 @@ class RuntimeApi:
     def post_init_error(self, error_type, body):
         self._post("/init/error", {"Lambda-Runtime-Function-Error-Type": error_type}, body)
 
+    def restore_next(self):
+        """Waits until the environment was restored from its snapshot."""
+        self._exchange("GET", BASE + "/restore/next", {}, b"")
+
+    def post_restore_error(self, error_type, body):
+        self._post("/restore/error", {"Lambda-Runtime-Function-Error-Type": error_type}, body)
+
     def _post(self, path, headers, body):
         status, _, _ = self._exchange("POST", BASE + path, headers, body)
         return status

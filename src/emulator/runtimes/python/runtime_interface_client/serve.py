@@ -10,6 +10,7 @@ from .handler import load_handler
 from .logs import Current, log_error, set_up_logging
 from .payloads import parse_event, serialize_result, to_json
 from .runtime_api import RuntimeApi
+from .snap_start import snapshot_and_restore
 
 
 def serve(address, handler_name):
@@ -22,6 +23,7 @@ def serve(address, handler_name):
         log_error(result)
         api.post_init_error(result["errorType"], to_json(result))
         sys.exit(1)
+    snapshot_and_restore(api)
     while True:
         headers, payload = api.next()
         _invoke(api, handler, headers, payload)
