@@ -24,7 +24,13 @@ export class TestLocalLambda {
       cacheFolder: this.cacheFolder,
       owner: this.folder,
       distFolder: programs,
-      settings: { region: 'us-east-1', nodeExecutable: '', pythonExecutable: '', isolation: 'off', freezeBetweenInvocations: false },
+      settings: {
+        region: 'us-east-1',
+        nodeExecutable: '',
+        pythonExecutable: '',
+        isolation: 'off',
+        freezeBetweenInvocations: false,
+      },
       onLog: ({ text }) => this.lines.push(text),
       onNotice: ({ message }) => this.notices.push(message),
     });
