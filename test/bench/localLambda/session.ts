@@ -11,7 +11,7 @@ const settleMs = 500;
 const countedMs = 1500;
 const manyInvocations = 10_000;
 
-export const concurrencies = [1, 10, 50] as const;
+const concurrencies = [1, 10, 50] as const;
 
 /** What a contestant came to when it was started once. */
 export interface Figures {
