@@ -284,6 +284,10 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     this.#fail({ errorType, cause: errorType });
   }
 
+  get isResponseStreamed(): boolean {
+    return this.#running?.invocation.isStreamed === true;
+  }
+
   onResponse(payload: Buffer): void {
     this.#running?.succeed(payload, this.#extensions.areDone);
   }

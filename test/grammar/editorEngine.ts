@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cacheFolder } from '../support/vscode/cacheFolder.ts';
+import { cacheFolder } from '../support/cacheFolder.ts';
 
 interface Contributed {
   readonly contributes?: {

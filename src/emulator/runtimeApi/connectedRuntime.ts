@@ -34,6 +34,8 @@ export interface RuntimeEvent {
 export interface RuntimeApiListener {
   /** The runtime asked for its first or its next event. */
   onReady(): void;
+  /** Whoever sent the event takes the response in parts. */
+  readonly isResponseStreamed: boolean;
   onResponse(payload: Buffer): void;
   onResponseTooLarge(): void;
   /** A part of a response that is streamed. */

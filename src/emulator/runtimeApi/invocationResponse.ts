@@ -14,7 +14,7 @@ export const invocationResponse: Route<ConnectedRuntime> = {
   path: '/2018-06-01/runtime/invocation/{requestId}/response',
   maxBodyBytes: maxResponseBytes,
   takeBody: (head, [requestId], runtime) => {
-    const isExpected = isStreamed(head) && runtime.event?.requestId === requestId;
+    const isExpected = isStreamed(head, runtime) && runtime.event?.requestId === requestId;
     if (!isExpected || !runtime.enter('InvocationResponse')) return undefined;
     return (part) => {
       runtime.listener.onResponsePart(part);
@@ -24,7 +24,7 @@ export const invocationResponse: Route<ConnectedRuntime> = {
     if (runtime.event?.requestId !== requestId) return invalidRequestId;
     const mode = request.head.header(modeHeader);
     if (mode !== undefined && mode !== 'streaming') return invalidMode;
-    if (mode === 'streaming' && runtime.isResponding) {
+    if (isStreamed(request.head, runtime) && runtime.isResponding) {
       runtime.responseSent();
       runtime.listener.onResponseEnd(errorIn(request.trailers));
       return accepted;
@@ -45,8 +45,10 @@ const invalidMode = jsonAnswer(400, {
   errorType: 'InvalidFunctionResponseMode',
 });
 
-function isStreamed(head: RequestHead): boolean {
-  return head.header(modeHeader) === 'streaming';
+/** Where the caller takes parts, a response is streamed even if the runtime does not say so; `aws-lambda-go` never does. */
+function isStreamed(head: RequestHead, { listener }: ConnectedRuntime): boolean {
+  const mode = head.header(modeHeader);
+  return mode === 'streaming' || (mode === undefined && listener.isResponseStreamed);
 }
 
 /** What the trailers of a response say that ended too soon. */

@@ -21,6 +21,7 @@ describe('The Extensions API refuses', () => {
     });
     telemetry = new Telemetry(ignore);
     const runtime = new ConnectedRuntime({
+      isResponseStreamed: false,
       onReady: ignore,
       onResponse: ignore,
       onResponseTooLarge: ignore,

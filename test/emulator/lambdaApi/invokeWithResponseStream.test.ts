@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { InvokeCommand, InvokeWithResponseStreamCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { InvokeWithResponseStreamCompleteEvent } from '@aws-sdk/client-lambda';
 import type { FunctionConfiguration } from '../../../src/emulator/functionConfiguration.ts';
+import { bootstrapFunction } from '../../support/bootstrapFunction.ts';
 import { startEmulator } from '../../support/emulator.ts';
 
 describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
@@ -15,8 +16,12 @@ describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
   }
 
   async function client(code: string, changes: Partial<FunctionConfiguration> = {}): Promise<LambdaClient> {
-    const { emulator, functionOf } = test();
-    emulator.deploy(functionOf({ 'index.js': code }, changes));
+    return await clientOf(test().functionOf({ 'index.js': code }, changes));
+  }
+
+  async function clientOf(configuration: FunctionConfiguration): Promise<LambdaClient> {
+    const { emulator } = test();
+    emulator.deploy(configuration);
     const { endpoint, credentials } = await emulator.serve();
     return new LambdaClient({ endpoint, credentials, region: 'eu-central-1', maxAttempts: 1 });
   }
@@ -25,7 +30,10 @@ describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
     `exports.handler = awslambda.streamifyResponse(async (event, stream, context) => { ${body} });`;
 
   async function stream(code: string, changes: Partial<FunctionConfiguration> = {}): Promise<Streamed> {
-    const lambda = await client(code, changes);
+    return await read(await client(code, changes));
+  }
+
+  async function read(lambda: LambdaClient): Promise<Streamed> {
     const input = { FunctionName: 'hello', Payload: '{"n":7}', LogType: 'Tail' as const };
     const output = await lambda.send(new InvokeWithResponseStreamCommand(input));
     assert.deepEqual([output.StatusCode, output.ExecutedVersion], [200, '$LATEST']);
@@ -53,6 +61,25 @@ describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
     assert.deepEqual([one?.text, two?.text], ['one', 'two']);
     assert.ok((two?.atMs ?? 0) - (one?.atMs ?? 0) > 200);
     assert.equal(answer.complete.ErrorCode, undefined);
+  });
+
+  it('answers parts also of a runtime that does not call it streaming', async function () {
+    if (process.platform === 'win32') this.skip();
+    const code = `
+      const http = require('node:http');
+      const base = 'http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018-06-01/runtime/invocation/';
+      const next = () => http.get(base + 'next', (event) => {
+        const id = event.headers['lambda-runtime-aws-request-id'];
+        const response = http.request(base + id + '/response', { method: 'POST' }, (answer) => answer.resume().on('end', next));
+        response.write('one');
+        setTimeout(() => response.end('two'), 300);
+      });
+      next();`;
+    const command = `exec "${process.execPath}" runtime.js`;
+    const { parts } = await read(await clientOf(bootstrapFunction(test(), command, { 'runtime.js': code })));
+    const [one, two] = parts;
+    assert.deepEqual([one?.text, two?.text], ['one', 'two']);
+    assert.ok((two?.atMs ?? 0) - (one?.atMs ?? 0) > 200);
   });
 
   it('answers the end of the log', async () => {

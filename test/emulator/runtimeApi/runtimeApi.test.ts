@@ -16,6 +16,7 @@ describe('The Runtime API', () => {
   beforeEach(async () => {
     heard = [];
     const listener: RuntimeApiListener = {
+      isResponseStreamed: false,
       onReady: () => heard.push('ready'),
       onResponse: (payload) => heard.push(`response ${payload.toString()}`),
       onResponseTooLarge: () => heard.push('response too large'),

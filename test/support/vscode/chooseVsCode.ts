@@ -1,7 +1,7 @@
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { fetchStableVersions } from '@vscode/test-electron/out/download.js';
 import { join } from 'node:path';
-import { cacheFolder } from './cacheFolder.ts';
+import { cacheFolder } from '../cacheFolder.ts';
 import { installedDesktop } from './desktop.ts';
 import { installServer, type ServerInstallation } from './serverInstallation.ts';
 

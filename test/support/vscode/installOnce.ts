@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cacheFolder } from './cacheFolder.ts';
+import { cacheFolder } from '../cacheFolder.ts';
 
 /**
  * The cache folder `name`, filled the first time. It is filled beside its place and then renamed, so that an

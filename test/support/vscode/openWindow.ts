@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { chromium } from 'playwright-core';
+import { freePort } from '../freePort.ts';
 import { launchBrowser } from './browser.ts';
 import type { VsCode } from './chooseVsCode.ts';
 import { startDesktop } from './desktop.ts';
@@ -89,13 +88,4 @@ async function connect(port: number): ReturnType<typeof chromium.connectOverCDP>
       if (performance.now() > giveUpMs) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
 }
