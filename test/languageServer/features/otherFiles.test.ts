@@ -143,7 +143,10 @@ describe('in files of events the server', () => {
   `;
 
   it('completes the events of triggers where there is nothing yet', async () => {
-    assert.deepEqual(await labelsIn('events/hello.json', '$0', shop), ['Hello: GET /hello', 'Hello: SQS orders']);
+    assert.deepEqual(await labelsIn('events/hello.json', '$0', shop), [
+      'Hello: GET /hello',
+      'Hello: SQS orders',
+    ]);
   });
 
   it('completes keys and values that events of that kind have', async () => {
