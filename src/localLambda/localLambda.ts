@@ -100,6 +100,7 @@ export class LocalLambda {
   readonly #settings: LocalLambdaSettings;
   readonly #claims = new Claims();
   readonly #deployed = new Map<string, Deployed>();
+  readonly #said = new Set<string>();
   #prices: Prices;
   #metricsTimer: NodeJS.Timeout | undefined;
   readonly #events = new AsynchronousEvents();
@@ -269,9 +270,14 @@ export class LocalLambda {
     const prepared = await prepareFunction(application, logicalId, configured, this.#tools);
     this.#deployed.set(functionName, { application, logicalId, prepared });
     this.emulator.deploy(prepared.configuration);
-    for (const message of configured.notices)
-      this.#options.onNotice({ key: message, severity: 'information', message });
+    for (const message of configured.notices) this.#sayOnce(message);
     return functionName;
+  }
+
+  #sayOnce(message: string): void {
+    if (this.#said.has(message)) return;
+    this.#said.add(message);
+    this.#options.onNotice({ key: message, severity: 'information', message });
   }
 
   /** What there is to say of functions, with their places. */

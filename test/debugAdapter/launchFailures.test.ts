@@ -39,7 +39,7 @@ describe('A debug session that cannot start says why', () => {
     {
       what: 'the code folder is not there',
       files: { 'template.yaml': template('CodeUri: gone/') },
-      message: /^The code folder of Greet, .*gone\/?, does not exist\./,
+      message: /^The code of Greet, .*gone\/?, does not exist\./,
     },
     {
       what: 'the function has no handler',

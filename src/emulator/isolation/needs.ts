@@ -13,7 +13,8 @@ export interface Needs {
 
 /** A text says what an environment with a file system of its own would lack. */
 export function needsOf(configuration: FunctionConfiguration, launch: Launch): Needs | string {
-  const { taskRoot, moduleFolders } = configuration;
+  const { taskRoot, moduleFolders, workingFolder } = configuration;
+  if (workingFolder !== undefined) return `its image starts in ${workingFolder}`;
   const [nodeModules, ...others] = configuration.runtime.startsWith('nodejs')
     ? nodeModulesAbove(taskRoot)
     : [];
@@ -45,9 +46,9 @@ function linkOutOf(taskRoot: string): string | undefined {
   for (const folder of folders) {
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
-      // An absolute one leads to where it always does.
+      // An absolute one leads to where it always does, but for what lies in this machine's /tmp.
       const target = entry.isSymbolicLink() ? readlinkSync(path) : '/';
-      if (!isAbsolute(target) && !isIn(taskRoot, resolve(folder, target))) return path;
+      if (isAbsolute(target) ? isIn('/tmp', target) : !isIn(taskRoot, resolve(folder, target))) return path;
     }
   }
   return undefined;

@@ -120,4 +120,14 @@ describe('An execution environment with a file system of its own', function () {
     assert.deepEqual((await test().run(configuration)).payload, [taskRoot, 1]);
     assert.ok(notices().some((message) => message.includes('shared leads out of')));
   });
+
+  it('is not made for an image that starts in another folder', async () => {
+    const { taskRoot, ...rest } = test().functionOf({
+      ...handler('return process.cwd();'),
+      'lib/x.js': '',
+    });
+    const workingFolder = join(taskRoot, 'lib');
+    const { payload } = await test().run({ ...rest, taskRoot, workingFolder });
+    assert.equal(payload, workingFolder);
+  });
 });
