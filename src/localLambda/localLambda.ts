@@ -22,6 +22,7 @@ import type {
 } from '../emulator/invocation.ts';
 import { usualPrices, type Prices } from '../emulator/metrics/cost.ts';
 import type { StoredLogEvent } from '../emulator/logStreams/logReader.ts';
+import { sweepLogs } from '../emulator/logStreams/sweepLogs.ts';
 import type { Notice } from '../emulator/notice.ts';
 import type { LaunchAttributes } from '../protocol/debugSession.ts';
 import { UserError } from '../shared/userError.ts';
@@ -74,6 +75,8 @@ export interface MetricsOfFunction extends FunctionOfTemplate {
 
 const metricsIntervalMs = 1000;
 const eventsIntervalMs = 100;
+/** When whoever started it has long had the first answer. */
+const sweepDelayMs = 10_000;
 
 /** A function as it was last made ready, and whose it is. */
 interface Deployed {
@@ -119,6 +122,7 @@ export class LocalLambda {
     this.#runtimePackages = new RuntimePackages(cacheFolder);
     const eventsFolder = keptFolder(cacheFolder, 'events', options.owner);
     sweepEvents(join(cacheFolder, 'events'), eventsFolder, Date.now());
+    setTimeout(() => void sweepLogs(join(cacheFolder, 'logs'), Date.now()), sweepDelayMs).unref();
     this.emulator = new Emulator({
       bootstrapFolder,
       supervisorFile: join(distFolder, 'supervisor.js'),

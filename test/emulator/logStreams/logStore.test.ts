@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { logFilesIn, groupFolder } from '../../../src/emulator/logStreams/logFiles.ts';
 import { LogReader } from '../../../src/emulator/logStreams/logReader.ts';
 import { LogStore } from '../../../src/emulator/logStreams/logStore.ts';
+import { sweepLogs } from '../../../src/emulator/logStreams/sweepLogs.ts';
 
 describe('Log streams', () => {
   let folder: string;
@@ -96,6 +97,17 @@ describe('Log streams', () => {
     store.open('/group', '2026/01/02/[1]d').append('d');
     await store.flush();
     assert.deepEqual(await messages(new LogReader(folder, '/group', all)), ['c', 'd']);
+  });
+
+  it('go after thirty days without a record', async () => {
+    const store = new LogStore(join(folder, 'owner'));
+    for (const name of ['old', 'new']) store.open(`/${name}`, '2026/01/02/[1]a').append(name);
+    await store.flush();
+    const [old] = await logFilesIn(groupFolder(join(folder, 'owner'), '/old'));
+    const seconds = Date.now() / 1000 - 31 * 24 * 3600;
+    utimesSync(old?.path ?? '', seconds, seconds);
+    await sweepLogs(folder, Date.now());
+    assert.deepEqual(readdirSync(join(folder, 'owner')), ['%2Fnew']);
   });
 
   it('stay within their folder, whatever their group is called', async () => {
