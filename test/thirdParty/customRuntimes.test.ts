@@ -18,7 +18,7 @@ interface Dialect {
   readonly panic: Json;
   /** Events after which the library ends the process itself. */
   readonly endsAfter: readonly string[];
-  /** The answer to an event that asks for nothing else, without the deadline. */
+  /** The answer to an event that asks for nothing else, without deadline and trace. */
   readonly answer: (configuration: FunctionConfiguration, requestId: string) => Json;
 }
 
@@ -45,7 +45,6 @@ const dialects: readonly Dialect[] = [
           custom: { colour: 'red' },
         },
       },
-      traceId,
       functionName: 'hello',
       memoryMb: 128,
     }),
@@ -67,7 +66,6 @@ const dialects: readonly Dialect[] = [
       event: { n: 7 },
       requestId,
       functionArn,
-      traceId,
       tenantId: 'blue',
       custom: { colour: 'red' },
       identityId: 'someone',
@@ -107,9 +105,11 @@ for (const dialect of dialects) {
         cognitoIdentity: { cognitoIdentityId: 'someone', cognitoIdentityPoolId: 'pool' },
       });
       const { payload, log, report } = await finish(invocation);
-      const { leftMs, ...answer } = payload as Record<string, Json>;
+      const { leftMs, traceId: seenTraceId, ...answer } = payload as Record<string, Json>;
       assert.deepEqual(answer, dialect.answer(configuration, report.requestId));
       assert.ok(Number(leftMs) > 1000 && Number(leftMs) <= 3000, JSON.stringify(leftMs));
+      // The chain of invocations follows it.
+      assert.ok(JSON.stringify(seenTraceId).startsWith(`"${traceId}`));
       assert.ok(log.includes('got {"n":7}'), log.join('\n'));
     });
 

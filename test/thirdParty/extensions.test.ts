@@ -103,29 +103,38 @@ describe('An extension on the Rust library lambda-extension', function () {
   });
 
   /** Runs a function once and ends everything; answers what the extension printed after a word. */
-  async function printed(word: string): Promise<string[]> {
+  async function printed(word: string, body: string): Promise<string[]> {
     const { functionOf, run, emulator, lines } = test();
     const layers = [thirdPartyLayer(functionOf({}).taskRoot, program)];
-    const code = 'exports.handler = async () => { process.stdout.write("hi\\n"); return 1; };';
-    await run(functionOf({ 'index.js': code }, { layers }));
+    const code = `exports.handler = async () => { ${body} };`;
+    await run(functionOf({ 'index.js': code }, { layers, timeoutSeconds: 1 }));
     await emulator.dispose();
     const texts = lines.map(({ text }) => text);
     assert.deepEqual(
-      texts.filter((text) => /error/i.test(text)),
+      texts.filter((text) => text.includes('Error parsing telemetry')),
       [],
     );
     return texts.filter((text) => text.startsWith(word)).map((text) => text.slice(word.length));
   }
 
+  interface Telemetry {
+    readonly type: string;
+    readonly record: Readonly<Record<string, unknown>>;
+  }
+
+  async function told(body: string): Promise<Telemetry[]> {
+    return (await printed('TELEMETRY ', body)).map((text) => JSON.parse(text) as Telemetry);
+  }
+
   it('is told of events and of the end', async () => {
-    const [invoke = '', shutdown] = await printed('EVENT ');
+    const [invoke = '', shutdown] = await printed('EVENT ', 'return 1;');
     assert.match(invoke, /^INVOKE [0-9a-f-]{36}$/);
     assert.equal(shutdown, 'SHUTDOWN spindown');
   });
 
   it('reads the telemetry of an invocation', async () => {
-    const told = (await printed('TELEMETRY ')).map((text) => JSON.parse(text) as { type: string });
-    assert.deepEqual(told.map(({ type }) => type).sort(), [
+    const records = await told('process.stdout.write("hi\\n");');
+    assert.deepEqual(records.map(({ type }) => type).sort(), [
       'function',
       'platform.extension',
       'platform.initReport',
@@ -136,6 +145,18 @@ describe('An extension on the Rust library lambda-extension', function () {
       'platform.start',
       'platform.telemetrySubscription',
     ]);
+  });
+
+  it('reads the telemetry of a timeout', async () => {
+    const records = await told('await new Promise(() => setTimeout(() => 0, 1e6));');
+    const { record } = records.find(({ type }) => type === 'platform.runtimeDone') ?? {};
+    assert.equal(record?.['status'], 'timeout');
+  });
+
+  it('reads the telemetry of a crash', async () => {
+    const records = await told('process.exit(3);');
+    const { record } = records.find(({ type }) => type === 'platform.report') ?? {};
+    assert.deepEqual([record?.['status'], record?.['errorType']], ['failure', 'Runtime.ExitError']);
   });
 });
 

@@ -78,6 +78,21 @@ describe('Amazon’s runtime interface client for Node.js, aws-lambda-ric', func
     );
   });
 
+  it('logs JSON where the function does', async () => {
+    const { log, report } = await test().run({
+      ...functionOf("console.debug('much'); console.warn('hi'); throw new RangeError('refused');"),
+      logging: { format: 'JSON', systemLogLevel: 'INFO', applicationLogLevel: 'INFO' },
+    });
+    const logged = log
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ requestId }) => requestId === report.requestId);
+    const [warning, error] = logged;
+    assert.deepEqual([warning?.['level'], warning?.['message']], ['WARN', 'hi']);
+    assert.equal(error?.['level'], 'ERROR');
+    assert.match(JSON.stringify(error['message']), /"errorType":"RangeError"/);
+  });
+
   it('streams', async () => {
     const configuration = bootstrapFunction(test(), command, {
       'index.mjs': `export const handler = awslambda.streamifyResponse(async (event, stream) => {

@@ -40,6 +40,7 @@ describe('Powertools for AWS Lambda (TypeScript)', function () {
       level: 'INFO',
       message: 'received',
       service: 'orders',
+      sampling_rate: 0,
       cold_start: true,
       event: 'go',
       function_arn: configuration.functionArn,

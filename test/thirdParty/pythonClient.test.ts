@@ -87,6 +87,33 @@ def handler(event, context):
     );
   });
 
+  it('logs JSON where the function does', async () => {
+    const code = `
+import logging
+def handler(event, context):
+    logging.getLogger().debug("much")
+    logging.getLogger().warning("hi")
+    raise ValueError("refused")
+`;
+    const { log, report } = await test().run({
+      ...functionOf(code),
+      logging: { format: 'JSON', systemLogLevel: 'INFO', applicationLogLevel: 'INFO' },
+    });
+    const logged = log
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ requestId }) => requestId === report.requestId);
+    assert.deepEqual(
+      logged.map(({ level, log_level: errorLevel, message, errorMessage }) => [
+        level ?? errorLevel,
+        message ?? errorMessage,
+      ]),
+      [
+        ['WARNING', 'hi'],
+        ['ERROR', 'refused'],
+      ],
+    );
+  });
+
   it('times out', async () => {
     const configuration = functionOf('import time\ndef handler(event, context):\n    time.sleep(1000)\n');
     const { payload, report } = await test().run({ ...configuration, timeoutSeconds: 1 });
