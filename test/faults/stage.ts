@@ -111,9 +111,14 @@ export class Stage {
     return this.#eventsBelow(this.cacheFolder);
   }
 
-  /** The same as the local Lambda sees it. */
-  keptEventsOf({ process: { pid = 0 } }: RunningCli): readonly string[] {
-    return this.#eventsBelow(`/proc/${pid}/root${this.cacheFolder}`);
+  /** The same of a local Lambda with a disk of its own. */
+  keptEventsOf(cli: RunningCli): readonly string[] {
+    return this.#eventsBelow(this.seenBy(cli, this.cacheFolder));
+  }
+
+  /** Where a path of a local Lambda with a disk of its own lies for others. */
+  seenBy({ process: { pid = 0 } }: RunningCli, path: string): string {
+    return `/proc/${pid}/root${path}`;
   }
 
   /** Resolves when an event is kept whose text matches; rejects when none is kept at all. */

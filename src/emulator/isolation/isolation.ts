@@ -44,7 +44,11 @@ export class Isolation {
   /** Undefined where the environment has this machine's paths. */
   async open(isolated: IsolatedFunction): Promise<MountNamespace | undefined> {
     if (this.#options.setting() === 'off') return undefined;
-    this.#tools ??= this.#probe();
+    this.#tools ??= this.#probe().catch((error: unknown) => {
+      // There was no room to try it; there may be for the next.
+      this.#tools = undefined;
+      throw error;
+    });
     const tools = await this.#tools;
     if (typeof tools === 'string') return undefined;
     const { configuration, launch, optFolder } = isolated;

@@ -22,7 +22,7 @@ export interface Figures {
   readonly 'requests/s at 10': number;
   readonly 'requests/s at 50': number;
   readonly 'memory, MB': number;
-  /** What the memory changes by over ten thousand invocations, after as many. */
+  /** What the memory changes by over ten thousand invocations, after twice as many. */
   readonly 'growth, MB': number;
 }
 
@@ -39,6 +39,8 @@ export async function session(contestant: Contestant): Promise<Figures> {
     const rates: number[] = [];
     for (const concurrency of concurrencies) rates.push(await requestsPerSecond(started, concurrency));
     const [at1 = NaN, at10 = NaN, at50 = NaN] = rates;
+    // By then the garbage collector has found how much room it takes.
+    await memoryAfterMany(started);
     const memoryMb = await memoryAfterMany(started);
     return {
       'start → first response, ms': firstResponseMs,
