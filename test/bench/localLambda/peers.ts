@@ -1,8 +1,7 @@
 import { copyFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { freePort } from '../../support/freePort.ts';
 import { installOnce } from '../../support/vscode/installOnce.ts';
 import { npmInstall } from '../../support/vscode/run.ts';
 import { firstLine, reachable, startedOf, startProgram, type Contestant } from './contestant.ts';
@@ -71,13 +70,4 @@ function lambdaLocalIn(folder: string): Contestant {
       return startedOf(child, Number(await firstLine(child)));
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
