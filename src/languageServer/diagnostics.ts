@@ -1,8 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import { diagnose } from '../language/diagnostics/diagnose.ts';
+import { samconfigProblems } from '../language/otherFiles/samconfigProblems.ts';
 import type { TemplateDocument } from '../language/templateDocument.ts';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
-import type { Problem } from '../template/template.ts';
+import { Positions } from '../template/positions.ts';
+import type { Problem, Template } from '../template/template.ts';
 import type { Settings } from './settings.ts';
 
 const lspSeverities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> = {
@@ -18,13 +20,31 @@ export function diagnosticsOf(
   severities: Settings['severities'],
 ): Diagnostic[] {
   const { resolve, files, positions } = document;
-  return diagnose({ resolve, files, today: new Date(), types, severities, document }).map(
-    ({ span, severity, code, message }) => ({
-      range: positions.rangeOf(span),
-      severity: lspSeverities[severity],
-      code,
-      source: 'lambda',
-      message,
-    }),
+  return diagnose({ resolve, files, today: new Date(), types, severities, document }).map((problem) =>
+    diagnosticOf(problem, positions),
   );
+}
+
+/** The problems of a samconfig, beside these templates. */
+export function samconfigDiagnosticsOf(
+  path: string,
+  text: string,
+  templates: readonly Template[],
+  severities: Settings['severities'],
+): Diagnostic[] {
+  const positions = new Positions(text);
+  return samconfigProblems(path, text, templates).flatMap((problem) => {
+    const severity = severities[problem.code] ?? problem.severity;
+    return severity === 'off' ? [] : [diagnosticOf({ ...problem, severity }, positions)];
+  });
+}
+
+function diagnosticOf({ span, severity, code, message }: Problem, positions: Positions): Diagnostic {
+  return {
+    range: positions.rangeOf(span),
+    severity: lspSeverities[severity],
+    code,
+    source: 'lambda',
+    message,
+  };
 }

@@ -189,6 +189,7 @@ export class LanguageServer {
 
   #changed(document: TextDocument): void {
     (concernsOthers(document) ? this.#changedCode : this.#changedDocuments).add(document.uri);
+    for (const { uri } of this.#documents.all()) if (isSamconfig(uri)) this.#changedCode.add(uri);
   }
 
   /** A file, a setting: any answer may be another now. */

@@ -1,9 +1,12 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver/node';
+import { dirname } from 'node:path';
+import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isSamconfig } from '../language/otherFiles/samconfig.ts';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
-import { diagnosticsOf } from './diagnostics.ts';
+import { diagnosticsOf, samconfigDiagnosticsOf } from './diagnostics.ts';
 import type { Settings } from './settings.ts';
 import type { TemplateDocuments } from './templateDocuments.ts';
+import { pathOfUri } from './uris.ts';
 
 /** What the client was told of the problems of open documents. */
 export class PublishedDiagnostics {
@@ -27,15 +30,33 @@ export class PublishedDiagnostics {
 
   /** Tells the problems of a document as it is now; takes back what was told of what is no open template any more. */
   async publish(uri: string, { diagnosticsEnabled, severities }: Settings): Promise<void> {
-    const template = diagnosticsEnabled ? this.#templates.open(uri) : undefined;
-    if (!template && !this.#published.has(uri)) return;
-    if (template) this.#published.add(uri);
+    const diagnostics = diagnosticsEnabled ? this.#diagnosticsOf(uri, severities) : undefined;
+    if (!diagnostics && !this.#published.has(uri)) return;
+    if (diagnostics) this.#published.add(uri);
     else this.#published.delete(uri);
     const version = this.#documents.get(uri)?.version;
     await this.#connection.sendDiagnostics({
       uri,
       ...(version !== undefined && { version }),
-      diagnostics: template ? diagnosticsOf(template, this.#types, severities) : [],
+      diagnostics: diagnostics ?? [],
     });
+  }
+
+  /** Of a template or a samconfig; undefined of any other document. */
+  #diagnosticsOf(uri: string, severities: Settings['severities']): Diagnostic[] | undefined {
+    const template = this.#templates.open(uri);
+    if (template) return diagnosticsOf(template, this.#types, severities);
+    const path = pathOfUri(uri);
+    const text = this.#documents.get(uri)?.getText();
+    if (path === undefined || text === undefined || !isSamconfig(path)) return undefined;
+    const beside = [...this.#templates.all()].filter(
+      ({ uri: other }) => dirname(pathOfUri(other) ?? '') === dirname(path),
+    );
+    return samconfigDiagnosticsOf(
+      path,
+      text,
+      beside.map((each) => each.template),
+      severities,
+    );
   }
 }

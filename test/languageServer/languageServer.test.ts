@@ -125,6 +125,18 @@ describe('the language server', () => {
       assert.deepEqual(await messages(), ['`src/app.mjs` does not export `handler`.']);
     });
 
+    it('of a samconfig, and again when the template beside it changes', async () => {
+      await client.initialize();
+      await client.open(uri, template);
+      const samconfig = folder.uri('samconfig.toml');
+      const text = '[default.deploy.parameters]\nparameter_overrides = "Stage=dev"\n';
+      await client.open(samconfig, text, 'toml');
+      const codes = (await client.diagnostics(samconfig)).map(({ code }) => code);
+      assert.deepEqual(codes, ['samconfig-parameter']);
+      await client.change(uri, `${template}Parameters:\n  Stage: { Type: String }\n`);
+      assert.deepEqual(await client.diagnostics(samconfig), []);
+    });
+
     it('of text that is not saved, without looking for files', async () => {
       await client.initialize();
       await client.open('untitled:Untitled-1', template.replace('nodejs22.x', 'nodejs21.x'));

@@ -37,7 +37,7 @@ export const neighbours: readonly Kind[] = [
   kind('ARN where a name is needed', `${properties}/Bucket|TableName|awslogs-group/Ref`, arnForRef),
   kind(
     'Ref of another kind of resource',
-    [`${properties}/SecurityGroups|SecurityGroupIds/*/Ref`, `${properties}/SourceSecurityGroupId/Ref`],
+    [`${properties}/SecurityGroups/*/Ref`, `${properties}/SourceSecurityGroupId/Ref`],
     refOfLog,
   ),
   kind(
