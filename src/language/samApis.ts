@@ -10,10 +10,10 @@ export interface ApiKind {
   readonly reference: 'RestApiId' | 'ApiId';
 }
 
-export const apiKinds: readonly ApiKind[] = [
-  { event: 'Api', type: 'AWS::Serverless::Api', reference: 'RestApiId' },
-  { event: 'HttpApi', type: 'AWS::Serverless::HttpApi', reference: 'ApiId' },
-];
+export const restApi: ApiKind = { event: 'Api', type: 'AWS::Serverless::Api', reference: 'RestApiId' };
+const httpApi: ApiKind = { event: 'HttpApi', type: 'AWS::Serverless::HttpApi', reference: 'ApiId' };
+
+export const apiKinds: readonly ApiKind[] = [restApi, httpApi];
 
 /** What is known of the API that an event adds its route to. */
 export interface ApiOfEvent {

@@ -36,14 +36,14 @@ import { startingPosition } from './events/startingPosition.ts';
 import { subscriptionFilters } from './events/subscriptionFilters.ts';
 import { definitionFile } from './files/definitionFile.ts';
 import { localPath } from './files/localPath.ts';
-import { functionPropertyRequired } from './functionPropertyRequired.ts';
+import { functionPropertyRequired } from './lambda/functionPropertyRequired.ts';
 import { circularDependency } from './graph/circularDependency.ts';
 import { conditionalTarget } from './graph/conditionalTarget.ts';
 import { dependsOnForm } from './graph/dependsOnForm.ts';
 import { redundantDependsOn } from './graph/redundantDependsOn.ts';
 import { unresolvedReference } from './graph/unresolvedReference.ts';
-import { handlerExportMissing } from './handlerExportMissing.ts';
-import { handlerFileMissing } from './handlerFileMissing.ts';
+import { handlerExportMissing } from './lambda/handlerExportMissing.ts';
+import { handlerFileMissing } from './lambda/handlerFileMissing.ts';
 import { base64Argument } from './intrinsics/base64Argument.ts';
 import { cidrArguments } from './intrinsics/cidrArguments.ts';
 import { conditionFunctionArguments } from './intrinsics/conditionFunctionArguments.ts';
@@ -158,7 +158,7 @@ import { tabIndentation } from './text/tabIndentation.ts';
 import { tooManyAliases } from './text/tooManyAliases.ts';
 import { unknownAnchor } from './text/unknownAnchor.ts';
 import { yamlSyntax } from './text/yamlSyntax.ts';
-import { unsupportedRuntime } from './unsupportedRuntime.ts';
+import { unsupportedRuntime } from './lambda/unsupportedRuntime.ts';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [

@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '../../../template/value.ts';
-import { apiIdOf, apiKinds, apiOf } from '../../samApis.ts';
+import { apiIdOf, apiOf, restApi } from '../../samApis.ts';
 import { isComplete, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -51,12 +51,11 @@ Resources:
               ApiKeyRequired: false
 `,
   *check({ effective, template }: RuleContext): Iterable<Finding> {
-    const [kind] = apiKinds;
     for (const event of effective.eventsOfType('Api')) {
       const eventAuth = valueOf(event.properties, 'Auth');
-      if (eventAuth?.kind !== 'map' || !isComplete(eventAuth) || !kind) continue;
+      if (eventAuth?.kind !== 'map' || !isComplete(eventAuth)) continue;
       const required = valueOf(eventAuth, 'ApiKeyRequired');
-      const api = apiOf(event, kind, effective, template.globals);
+      const api = apiOf(event, restApi, effective, template.globals);
       const auth = valueOf(api?.properties, 'Auth');
       if (
         api &&
@@ -71,7 +70,7 @@ Resources:
       if (
         override &&
         textOf(override) === 'true' &&
-        !valueOf(effective.named(apiIdOf(event, kind) ?? '')?.properties, 'DefinitionUri') &&
+        !valueOf(effective.named(apiIdOf(event, restApi) ?? '')?.properties, 'DefinitionUri') &&
         overrides.every((name) => isEmpty(valueOf(eventAuth, name)))
       )
         yield {

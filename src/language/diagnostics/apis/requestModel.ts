@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '../../../template/value.ts';
-import { apiKinds, apiOf } from '../../samApis.ts';
+import { apiOf, restApi } from '../../samApis.ts';
 import { isComplete, isEmpty } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
@@ -68,27 +68,23 @@ Resources:
         else if (value.kind === 'map' && isComplete(value) && isEmpty(valueOf(value, 'type')))
           yield { span: value, message: `The model \`${key}\` needs a \`type\`, such as \`object\`.` };
     }
-    for (const kind of apiKinds.slice(0, 1))
-      for (const event of effective.eventsOfType(kind.event)) {
-        const request = valueOf(event.properties, 'RequestModel');
-        if (request?.kind !== 'map' || !isComplete(request)) continue;
-        for (const name of ['ValidateBody', 'ValidateParameters']) {
-          const value = valueOf(request, name);
-          if (
-            value &&
-            !(value.kind === 'scalar' && (typeof value.value === 'boolean' || value.value === null))
-          )
-            yield {
-              span: value,
-              message: `\`${name}\` is true or false, without quotes and without intrinsic functions.`,
-            };
-        }
-        const model = valueOf(request, 'Model');
-        const api = apiOf(event, kind, effective, template.globals);
-        if (!model || isEmpty(model) || !api) continue;
-        const complaint = complaintOf(textOf(model), valueOf(api.properties, 'Models'), api.logicalId);
-        if (complaint !== undefined) yield { span: model, message: complaint };
+    for (const event of effective.eventsOfType(restApi.event)) {
+      const request = valueOf(event.properties, 'RequestModel');
+      if (request?.kind !== 'map' || !isComplete(request)) continue;
+      for (const name of ['ValidateBody', 'ValidateParameters']) {
+        const value = valueOf(request, name);
+        if (value && !(value.kind === 'scalar' && (typeof value.value === 'boolean' || value.value === null)))
+          yield {
+            span: value,
+            message: `\`${name}\` is true or false, without quotes and without intrinsic functions.`,
+          };
       }
+      const model = valueOf(request, 'Model');
+      const api = apiOf(event, restApi, effective, template.globals);
+      if (!model || isEmpty(model) || !api) continue;
+      const complaint = complaintOf(textOf(model), valueOf(api.properties, 'Models'), api.logicalId);
+      if (complaint !== undefined) yield { span: model, message: complaint };
+    }
   },
 };
 

@@ -1,7 +1,7 @@
-import { closest } from '../../shared/closest.ts';
-import { exportsOf } from '../code/codeExports.ts';
-import { handlerFileOf } from '../handlerFile.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import { closest } from '../../../shared/closest.ts';
+import { exportsOf } from '../../code/codeExports.ts';
+import { handlerFileOf } from '../../handlerFile.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const handlerExportMissing: Rule = {
   code: 'handler-export-missing',

@@ -1,4 +1,4 @@
-import { checkRule } from '../../support/template.ts';
+import { checkRule } from '../../../support/template.ts';
 
 function withFunction(properties: string, files: string, metadata = ''): string {
   const lines = properties

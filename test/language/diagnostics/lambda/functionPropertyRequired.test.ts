@@ -1,4 +1,4 @@
-import { checkRule } from '../../support/template.ts';
+import { checkRule } from '../../../support/template.ts';
 
 describe('function-property-required', () => {
   it('asks for handler and runtime', () => {

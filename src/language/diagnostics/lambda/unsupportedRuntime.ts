@@ -4,10 +4,10 @@ import {
   isKnownRuntime,
   runtimeLifeCycle,
   type RuntimeLifeCycle,
-} from '../../schema/runtimes.ts';
-import { textOf, type Value, valueOf } from '../../template/value.ts';
-import { literalsOf } from '../literals.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+} from '../../../schema/runtimes.ts';
+import { textOf, type Value, valueOf } from '../../../template/value.ts';
+import { literalsOf } from '../../literals.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const unsupportedRuntime: Rule = {
   code: 'unsupported-runtime',

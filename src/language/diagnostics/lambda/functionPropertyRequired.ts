@@ -1,8 +1,8 @@
-import type { FunctionResource } from '../../template/functionResource.ts';
-import type { Value } from '../../template/value.ts';
-import { codeLocationOf } from '../../template/codeLocation.ts';
-import { isChangedByMacro } from '../macros.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { FunctionResource } from '../../../template/functionResource.ts';
+import type { Value } from '../../../template/value.ts';
+import { codeLocationOf } from '../../../template/codeLocation.ts';
+import { isChangedByMacro } from '../../macros.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 const required = ['Handler', 'Runtime'];
 

@@ -1,4 +1,4 @@
-import { checkRule } from '../../support/template.ts';
+import { checkRule } from '../../../support/template.ts';
 
 describe('handler-export-missing', () => {
   it('names the file and the export that was meant', () => {

@@ -1,4 +1,4 @@
-import { checkRule } from '../../support/template.ts';
+import { checkRule } from '../../../support/template.ts';
 
 function withRuntime(line: string): string {
   return `

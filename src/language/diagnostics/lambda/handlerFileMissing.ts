@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import type { FunctionResource } from '../../template/functionResource.ts';
-import type { Template } from '../../template/template.ts';
-import type { Value } from '../../template/value.ts';
-import { isBuilt } from '../isBuilt.ts';
-import { handlerFileOf, knownText, type HandlerFile } from '../handlerFile.ts';
-import type { Finding, Rule, RuleContext } from './rule.ts';
+import type { FunctionResource } from '../../../template/functionResource.ts';
+import type { Template } from '../../../template/template.ts';
+import type { Value } from '../../../template/value.ts';
+import { isBuilt } from '../../isBuilt.ts';
+import { handlerFileOf, knownText, type HandlerFile } from '../../handlerFile.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const handlerFileMissing: Rule = {
   code: 'handler-file-missing',
