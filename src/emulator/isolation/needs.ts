@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { FunctionConfiguration } from '../functionConfiguration.ts';
 import type { Launch } from '../runtimes/runtime.ts';
@@ -42,13 +42,19 @@ function nodeModulesAbove(folder: string): string[] {
 function linkOutOf(taskRoot: string): string | undefined {
   const packages = join(taskRoot, 'node_modules');
   const scopes = entriesOf(packages).filter(({ name }) => name.startsWith('@'));
-  const folders = [taskRoot, packages, ...scopes.map(({ name }) => join(packages, name))];
+  const inPackages = [packages, ...scopes.map(({ name }) => join(packages, name))];
+  // Packages that lie elsewhere find each other there.
+  const folders = [taskRoot, ...(isLink(packages) ? [] : inPackages)];
   for (const folder of folders) {
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
-      // An absolute one leads to where it always does, but for what lies in this machine's /tmp.
-      const target = entry.isSymbolicLink() ? readlinkSync(path) : '/';
-      if (isAbsolute(target) ? isIn('/tmp', target) : !isIn(taskRoot, resolve(folder, target))) return path;
+      if (!entry.isSymbolicLink()) continue;
+      const target = readlinkSync(path);
+      // An absolute one leads to where it always does, unless that is hidden.
+      const isLost = isAbsolute(target)
+        ? isIn('/tmp', target) || isIn('/opt', target)
+        : !isIn(taskRoot, resolve(folder, target));
+      if (isLost) return path;
     }
   }
   return undefined;
@@ -59,6 +65,10 @@ function entriesOf(folder: string): ReturnType<typeof readEntries> {
 }
 
 const readEntries = (folder: string) => readdirSync(folder, { withFileTypes: true });
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
 
 function realPath(path: string): string {
   try {

@@ -110,6 +110,13 @@ describe('An execution environment with a file system of its own', function () {
     }
   });
 
+  it('is not made where a link leads into what it hides', async () => {
+    const packages = test().functionOf({ 'shared/index.js': 'module.exports = 1;' }).taskRoot;
+    const configuration = test().functionOf(handler('return [__dirname, require("shared")];'));
+    symlinkSync(packages, join(configuration.taskRoot, 'node_modules'));
+    assert.deepEqual((await test().run(configuration)).payload, [configuration.taskRoot, 1]);
+  });
+
   it('is not made where a link leads out of the code', async () => {
     const configuration = test().functionOf(handler('return [__dirname, require("./shared/x.js")];'));
     const { taskRoot } = configuration;
