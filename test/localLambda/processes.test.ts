@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { RunningCli } from '../support/cli.ts';
 import { writeFiles } from '../support/files.ts';
 import { buildPrograms } from '../support/programs.ts';
-import { processesMentioning, untilNothingRemains } from '../support/processes.ts';
+import { descendantsOf, processesMentioning, stillThere, untilNothingRemains } from '../support/processes.ts';
 
 const template = `
   Transform: AWS::Serverless-2016-10-31
@@ -81,20 +81,19 @@ describe('The local Lambda, killed while a handler', function () {
   for (const [state, body] of Object.entries(states))
     it(`${state}, leaves no process and no file behind`, async () => {
       const temporary = await reach(body);
-      assert.ok(
-        processesMentioning(programs).length >= 3,
-        'the command line, its supervisor and the function',
-      );
+      const family = descendantsOf(cli?.process.pid ?? 0);
+      assert.ok(family.length >= 2, 'the supervisor and the function');
       await cli?.end('SIGKILL');
-      await untilNothingRemains(() => processesMentioning(programs));
+      await untilNothingRemains(() => stillThere(family));
       await untilNothingRemains(() => readdirSync(temporary));
     });
 
   it('sits in while (true), by its whole process group, leaves no process behind', async () => {
     const temporary = await reach(states['sits in while (true)'] ?? '');
+    const family = descendantsOf(cli?.process.pid ?? 0);
     // As a terminal does that is closed: everything but what has a group of its own.
     process.kill(cli?.process.pid ?? 0, 'SIGHUP');
-    await untilNothingRemains(() => processesMentioning(programs));
+    await untilNothingRemains(() => stillThere(family));
     await untilNothingRemains(() => readdirSync(temporary));
   });
 
@@ -110,8 +109,9 @@ describe('The local Lambda, killed while a handler', function () {
     await untilNothingRemains(() =>
       supervisors().some(({ processId }) => processId !== first.processId) ? [] : ['no successor'],
     );
+    const family = descendantsOf(cli?.process.pid ?? 0);
     await cli?.end('SIGKILL');
-    await untilNothingRemains(() => processesMentioning(programs));
+    await untilNothingRemains(() => stillThere(family));
     await untilNothingRemains(() => readdirSync(temporary));
   });
 

@@ -30,6 +30,20 @@ export function processesCarrying(text: string): SeenProcess[] {
   });
 }
 
+/** What a process started, and what that started, as far as nobody in between is dead yet. */
+export function descendantsOf(processId: number): SeenProcess[] {
+  const all = allProcesses();
+  const below = (parentId: number): SeenProcess[] =>
+    all.filter((each) => each.parentId === parentId).flatMap((each) => [each, ...below(each.processId)]);
+  return below(processId);
+}
+
+/** Those of them that live on. */
+export function stillThere(family: readonly SeenProcess[]): SeenProcess[] {
+  const now = new Map(allProcesses().map((each) => [each.processId, each.commandLine]));
+  return family.filter(({ processId, commandLine }) => now.get(processId) === commandLine);
+}
+
 /** Resolves as soon as `remaining` answers nothing, with the milliseconds that took; rejects with what remains. */
 export async function untilNothingRemains(
   remaining: () => readonly unknown[],

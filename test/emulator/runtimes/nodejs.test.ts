@@ -149,7 +149,10 @@ describe('A Node.js function', () => {
       awsRequestId: report.requestId,
     });
     assert.ok(typeof remaining === 'number' && remaining > 2000 && remaining <= 3000);
-    assert.match(trace as string, /^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0$/);
+    assert.match(
+      trace as string,
+      /^Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=0;Lineage=[0-9a-f]{8}:0$/,
+    );
     assert.match(logStreamName as string, /^\d{4}\/\d\d\/\d\d\/\[\$LATEST\][0-9a-f]{32}$/);
   });
 

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { writeFiles } from '../../support/files.ts';
-import { allProcesses, untilNothingRemains, type SeenProcess } from '../../support/processes.ts';
+import { descendantsOf, stillThere, untilNothingRemains, type SeenProcess } from '../../support/processes.ts';
 import { launchBrowser } from '../../support/vscode/browser.ts';
 import { chooseVsCode } from '../../support/vscode/chooseVsCode.ts';
 import { startServer, type RunningServer } from '../../support/vscode/server.ts';
@@ -95,21 +95,21 @@ describe('While a function is stopped in the debugger', function () {
 
   it('killing the extension host leaves no process behind within five seconds', async () => {
     const extensionHost = only('--type=extensionHost');
-    const family = descendantsOf(extensionHost.processId);
+    const family = ours(descendantsOf(extensionHost.processId));
     assertComplete(family);
     process.kill(extensionHost.processId, 'SIGKILL');
     report('the extension host', await untilNothingRemains(() => stillThere(family)));
   });
 
   it('closing the window leaves no process behind within five seconds after VS Code gave it up', async () => {
-    const family = descendantsOf(only('--type=extensionHost').processId);
+    const family = ours(descendantsOf(only('--type=extensionHost').processId));
     assertComplete(family);
     await workbench.page.close();
     report('the window', await untilNothingRemains(() => stillThere(family), graceSeconds * 1000 + 5000));
   });
 
   it('killing the browser leaves no process behind within five seconds after VS Code gave it up', async () => {
-    const family = descendantsOf(only('--type=extensionHost').processId);
+    const family = ours(descendantsOf(only('--type=extensionHost').processId));
     assertComplete(family);
     await browser?.close();
     report('the browser', await untilNothingRemains(() => stillThere(family), graceSeconds * 1000 + 5000));
@@ -117,7 +117,7 @@ describe('While a function is stopped in the debugger', function () {
 
   it('killing the local Lambda ends the session, leaves no process behind, and the next F5 works', async () => {
     const localLambda = only('localLambda.js');
-    const family = descendantsOf(localLambda.processId);
+    const family = ours(descendantsOf(localLambda.processId));
     process.kill(localLambda.processId, 'SIGKILL');
     report('the local Lambda', await untilNothingRemains(() => stillThere(family)));
     // As long as a session is there F5 means "continue".
@@ -132,7 +132,7 @@ describe('While a function is stopped in the debugger', function () {
   });
 
   it('killing the server leaves no process behind within five seconds', async () => {
-    const family = descendantsOf(server?.processId ?? 0);
+    const family = ours(descendantsOf(server?.processId ?? 0));
     assertComplete(family);
     process.kill(server?.processId ?? 0, 'SIGKILL');
     report('the server', await untilNothingRemains(() => stillThere(family)));
@@ -163,17 +163,9 @@ function assertComplete(family: readonly SeenProcess[]): void {
     );
 }
 
-function descendantsOf(processId: number): SeenProcess[] {
-  const all = allProcesses();
-  const below = (parentId: number): SeenProcess[] =>
-    all.filter((each) => each.parentId === parentId).flatMap((each) => [each, ...below(each.processId)]);
-  // VS Code's own language servers take their time to notice.
-  return below(processId).filter(({ commandLine }) => !commandLine.includes(join('vscode', 'extensions')));
-}
-
-function stillThere(family: readonly SeenProcess[]): SeenProcess[] {
-  const now = new Map(allProcesses().map((each) => [each.processId, each.commandLine]));
-  return family.filter(({ processId, commandLine }) => now.get(processId) === commandLine);
+/** Without VS Code's own language servers, which take their time to notice. */
+function ours(family: readonly SeenProcess[]): SeenProcess[] {
+  return family.filter(({ commandLine }) => !commandLine.includes(join('vscode', 'extensions')));
 }
 
 function report(what: string, elapsedMs: number): void {
