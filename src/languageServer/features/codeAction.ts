@@ -37,9 +37,12 @@ export const codeAction: Feature = {
     executeCommandProvider: { commands: [showCommand] },
   },
   register({ connection, clientCapabilities, onTemplate, types }) {
-    connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
-      if (command === showCommand)
-        await connection.window.showDocument({ uri: String(uri), takeFocus: true });
+    // What was offered last. Not an argument of the command: VS Code forgets those together with the list of actions,
+    // which it replaces as soon as the new file mends the problem.
+    let offeredFile: string | undefined;
+    connection.onExecuteCommand(async ({ command }) => {
+      if (command === showCommand && offeredFile !== undefined)
+        await connection.window.showDocument({ uri: offeredFile, takeFocus: true });
     });
     connection.onCodeAction(
       onTemplate((document, { range, context: { diagnostics, only } }) => {
@@ -48,7 +51,9 @@ export const codeAction: Feature = {
         const offset = document.positions.offsetAt(range.start);
         return [
           ...(wants(CodeActionKind.QuickFix)
-            ? quickFixes(document, diagnostics, clientCapabilities(), types)
+            ? quickFixes(document, diagnostics, clientCapabilities(), types, (uri) => {
+                offeredFile = uri;
+              })
             : []),
           ...rewritings(document, offset).filter(({ kind }) => wants(kind ?? '')),
           ...(only && wants(fixAllKind) ? fixAll(document, types) : []),
@@ -63,6 +68,7 @@ function quickFixes(
   diagnostics: readonly Diagnostic[],
   { workspace, window }: ClientCapabilities,
   types: ResourceTypes,
+  onOffered: (newFile: string) => void,
 ): CodeAction[] {
   const canCreate = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
   const canShow = window?.showDocument?.support === true;
@@ -70,21 +76,17 @@ function quickFixes(
   return diagnostics.flatMap((diagnostic) =>
     fixesFor(problemOf(diagnostic, document), context)
       .filter(({ newFile }) => canCreate || !newFile)
-      .map((fix) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        ...(fix.isPreferred === true && { isPreferred: true }),
-        edit: fix.newFile ? creation(document, fix.newFile) : changes(document, fix.edits),
-        ...(fix.newFile &&
-          canShow && {
-            command: {
-              title: 'Show',
-              command: showCommand,
-              arguments: [uriBeside(document.uri, fix.newFile.path)],
-            },
-          }),
-      })),
+      .map((fix) => {
+        if (fix.newFile) onOffered(uriBeside(document.uri, fix.newFile.path));
+        return {
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [diagnostic],
+          ...(fix.isPreferred === true && { isPreferred: true }),
+          edit: fix.newFile ? creation(document, fix.newFile) : changes(document, fix.edits),
+          ...(fix.newFile && canShow && { command: { title: 'Show', command: showCommand } }),
+        };
+      }),
   );
 }
 
