@@ -20,8 +20,8 @@ const name = /["'\w$]/y;
 /** What goes on with the key before, also where it is indented like it. */
 const goesOn = /-(?=\s|$)|[\]}\t]/y;
 const documentStart = /---[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/y;
-/** Directives, document markers, keys without a name or that are marked as keys, merge keys, a byte order mark. */
-const unclear = /[%\uFEFF]|(?:---|\.\.\.|[?:])(?=\s|$)|<<[ \t]*:/y;
+/** Directives, document markers, keys that have no name, a tag or an anchor, or are marked as keys, merge keys, a byte order mark. */
+const unclear = /[%\uFEFF]|(?:---|\.\.\.|[?:])(?=\s|$)|<<[ \t]*:|[!&*][^\n]*:(?=\s|$)/y;
 
 /**
  * Cuts a YAML text where a key of the document or of a section starts: nothing else may be indented like them.

@@ -49,6 +49,13 @@ describe('reading the versions of a template', () => {
     assert.notEqual(later, queue);
   });
 
+  it('takes a key at the margin for one of the document, also where it has a tag', () => {
+    const reader = new TemplateReader();
+    reader.read(text);
+    const changed = text.replace('"Function":', '!GetAtt Function:').replace('  !GetAtt', '!GetAtt');
+    assert.deepEqual(reader.read(changed), parseTemplate(changed));
+  });
+
   it('moves what did not change to where it is now', () => {
     const reader = new TemplateReader();
     reader.read(text);
