@@ -63,6 +63,13 @@ async function build(name: ProgramName, program: Program, folder: string): Promi
   }
 }
 
+/** What compiles against Node.js uses the headers that came with it, and need not load them. */
+function nodeHeaders(): Readonly<Record<string, string>> {
+  const prefix = resolve(process.execPath, '..', '..');
+  const isThere = existsSync(resolve(prefix, 'include/node/node_api.h'));
+  return isThere ? { npm_config_nodedir: prefix } : {};
+}
+
 /** Answers the end of what a command printed if it failed. */
 function failureOf(
   [command = '', ...parameters]: readonly string[],
@@ -71,7 +78,7 @@ function failureOf(
 ): Promise<string | undefined> {
   const child = spawn(command, parameters, {
     cwd: folder,
-    env: { ...process.env, ...variables },
+    env: { ...nodeHeaders(), ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
