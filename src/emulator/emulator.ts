@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AsynchronousInvocations } from './asynchronous/asynchronousInvocations.ts';
 import type { Delivery } from './asynchronous/delivery.ts';
@@ -239,9 +238,9 @@ export class Emulator {
     return this.#options.prepare?.(functionName);
   }
 
-  /** Removes a folder when the emulator's process ends, however that ends. */
-  removeAtEnd(folder: string): void {
-    this.#supervisor.removeLater(folder);
+  /** A folder that is removed when the emulator's process ends, however that ends. */
+  newTemporaryFolder(): string {
+    return this.#supervisor.temporaryFolder();
   }
 
   /** Resolves when all that was logged so far is in the folder for log streams. */
@@ -339,10 +338,7 @@ export class Emulator {
   }
 
   #makeTemporaryFolder(): string {
-    if (this.#temporaryFolder === undefined) {
-      this.#temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
-      this.#supervisor.removeLater(this.#temporaryFolder);
-    }
+    this.#temporaryFolder ??= this.#supervisor.temporaryFolder();
     return this.#temporaryFolder;
   }
 }

@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join, sep } from 'node:path';
 import type { Application } from '../application/application.ts';
 import { Bundler } from '../application/build/bundler.ts';
@@ -151,8 +149,7 @@ export class LocalLambda {
         this.#eventsChanged();
       },
     });
-    this.temporaryFolder = mkdtempSync(join(tmpdir(), 'lambda-workbench-'));
-    this.emulator.removeAtEnd(this.temporaryFolder);
+    this.temporaryFolder = this.emulator.newTemporaryFolder();
     this.#tools = {
       bundler: this.#bundler,
       codeFolders: new CodeFolders({ cacheFolder, temporaryFolder: this.temporaryFolder, bootstrapFolder }),
