@@ -27,6 +27,8 @@ export class RecursiveInvocation extends Error {
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
  */
 export function withLineage(traceHeader: string, functionArn: string): string {
+  // Mostly it begins here, and every invocation passes.
+  if (!traceHeader.includes(lineagePrefix)) return `${traceHeader};${lineagePrefix}${idOf(functionArn)}:0`;
   const lineage = lineageOf(traceHeader);
   const id = idOf(functionArn);
   const before = lineage.get(id);
@@ -59,6 +61,14 @@ function lineageOf(traceHeader: string): Map<string, number> {
   return new Map(Array.from(entries, ({ groups }) => [groups?.['id'] ?? '', Number(groups?.['count'])]));
 }
 
+/** By ARN; as many as there are functions. */
+const ids = new Map<string, string>();
+
 function idOf(functionArn: string): string {
-  return createHash('sha256').update(functionArn).digest('hex').slice(0, 8);
+  let id = ids.get(functionArn);
+  if (id === undefined) {
+    id = createHash('sha256').update(functionArn).digest('hex').slice(0, 8);
+    ids.set(functionArn, id);
+  }
+  return id;
 }

@@ -10,9 +10,8 @@ export class RequestHead {
   readonly keepsAlive: boolean;
   /** As it came, without the empty line at its end. */
   readonly text: string;
-  /** By name in lower case. */
-  readonly #headers = new Map<string, string>();
-  readonly #repeated = new Set<string>();
+  /** By name in lower case; null where it was sent twice. */
+  readonly #headers = new Map<string, string | null>();
 
   /** Throws an Error that says what is wrong. */
   constructor(text: string) {
@@ -34,8 +33,9 @@ export class RequestHead {
 
   /** A header's value by its name in lower case. Throws where it was sent twice, for then it is not clear what is meant. */
   header(name: string): string | undefined {
-    if (this.#repeated.has(name)) throw new Error(`There are two headers named ${name}.`);
-    return this.#headers.get(name);
+    const value = this.#headers.get(name);
+    if (value === null) throw new Error(`There are two headers named ${name}.`);
+    return value;
   }
 
   #readHeaders(start: number): void {
@@ -47,8 +47,8 @@ export class RequestHead {
       const colon = this.text.indexOf(':', lineStart);
       if (colon !== -1 && colon < end) {
         const name = this.text.slice(lineStart, colon).toLowerCase();
-        if (this.#headers.has(name)) this.#repeated.add(name);
-        else this.#headers.set(name, this.text.slice(colon + 1, end).trim());
+        const value = this.#headers.has(name) ? null : this.text.slice(colon + 1, end).trim();
+        this.#headers.set(name, value);
       }
       lineStart = end + 2;
     }

@@ -11,7 +11,9 @@ export function writeAnswer(socket: Socket, answer: HttpAnswer, keepsAlive: bool
   const { status, headers, body } = answer;
   let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`;
   for (let index = 0; index + 1 < headers.length; index += 2) {
-    head += `${headers[index] ?? ''}: ${withoutControls(headers[index + 1] ?? '')}\r\n`;
+    const value = headers[index + 1] ?? '';
+    // A value must not begin another header.
+    head += `${headers[index] ?? ''}: ${isPrintable(value) ? value : value.replace(/\p{Cc}/gu, ' ')}\r\n`;
   }
   if (!keepsAlive) head += 'Connection: close\r\n';
   if (body instanceof BodyStream) {
@@ -58,7 +60,10 @@ function writeChunks(socket: Socket, body: BodyStream, done: () => void): void {
   });
 }
 
-/** A header's value must not begin another header. */
-function withoutControls(value: string): string {
-  return /^[\x20-\x7e]*$/.test(value) ? value : value.replace(/\p{Cc}/gu, ' ');
+function isPrintable(value: string): boolean {
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }

@@ -29,6 +29,8 @@ const qualifierConstraint: TextConstraint = {
  * qualifier beside it. Throws a ServiceError.
  */
 export function parseFunctionReference(text: string, queriedQualifier?: string): FunctionReference {
+  // A bare name is read by far the most.
+  if (queriedQualifier === undefined && /^[\w-]{1,64}$/.test(text)) return { functionName: text };
   const violations = [
     ...violationsOf('functionName', text, nameConstraint),
     ...(queriedQualifier === undefined
