@@ -1,15 +1,19 @@
 import { LocalLambda } from '../localLambda/localLambda.ts';
 import type { Places } from './subcommand.ts';
 
-/**
- * The local Lambda of one template. What it logs goes to standard error: standard output is for what programs read.
- * `onEnd`: a signal ends the program.
- */
+export interface Listener {
+  /** A line of a function's log, with its end. Else it goes to standard error: standard output is for programs. */
+  readonly onLog?: (text: string) => void;
+  /** A signal ends the program. */
+  readonly onEnd?: (localLambda: LocalLambda) => void;
+}
+
+/** The local Lambda of one template. */
 export function localLambdaOf(
   template: string,
   { distFolder, cacheFolder }: Places,
   region: string,
-  onEnd?: (localLambda: LocalLambda) => void,
+  { onLog = (text) => process.stderr.write(text), onEnd }: Listener = {},
 ): LocalLambda {
   const localLambda = new LocalLambda({
     distFolder,
@@ -22,7 +26,9 @@ export function localLambdaOf(
       isolation: 'auto',
       freezeBetweenInvocations: true,
     },
-    onLog: ({ functionName, text: line }) => process.stderr.write(`${functionName}  ${line}\n`),
+    onLog: ({ functionName, text }) => {
+      onLog(`${functionName}  ${text}\n`);
+    },
     onNotice: ({ severity, message }) => process.stderr.write(`${severity}: ${message}\n`),
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

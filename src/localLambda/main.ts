@@ -29,6 +29,7 @@ import {
   type InstallRuntimePackagesParams,
   type InvokeParams,
   type InvokeResult,
+  type LogLineMessage,
   type LocalLambdaSettings,
   type NoticeParams,
   type SearchLogsParams,
@@ -36,17 +37,17 @@ import {
   type TemplatesParams,
   type UserErrorData,
 } from '../protocol/localLambda.ts';
+import { TurnBatch } from '../shared/turnBatch.ts';
 import { UserError } from '../shared/userError.ts';
 import { DebugAdapterServer } from './debugAdapterServer.ts';
 import { LocalLambda } from './localLambda.ts';
-import { LogBatch } from './logBatch.ts';
 import { contains } from './storedLog.ts';
 
 /** More than that nobody reads in an editor. */
 const mostFoundEvents = 20_000;
 
 const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
-const logBatch = new LogBatch((lines) => {
+const logBatch = new TurnBatch<LogLineMessage>((lines) => {
   void connection.sendNotification(logNotification, { lines });
 });
 let localLambda: LocalLambda | undefined;

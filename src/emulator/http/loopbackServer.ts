@@ -127,7 +127,10 @@ function serveConnection<Context>(
     },
   });
   socket.on('data', (chunk) => {
+    // What answers requests that came together goes out together.
+    socket.cork();
     reader.push(chunk);
+    socket.uncork();
   });
   socket.on('error', () => undefined);
 }

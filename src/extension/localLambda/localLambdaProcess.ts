@@ -47,7 +47,8 @@ export class LocalLambdaProcess {
     const child = fork(file, [], {
       // The extension host's executable is VS Code itself, which runs as plain Node.js when told so.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      execArgv: [],
+      // V8 would keep some 25 MB more at the ready than its work gains from.
+      execArgv: ['--optimize-for-size'],
       silent: true,
     });
     for (const stream of [child.stdout, child.stderr])
