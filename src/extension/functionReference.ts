@@ -36,6 +36,11 @@ export function isReferenceTo(reference: FunctionReference, known: KnownFunction
   );
 }
 
+/** One text for each function of the window. */
+export function keyOf({ template, function: name }: FunctionReference): string {
+  return `${Uri.file(template).fsPath} ${name}`;
+}
+
 /** Whether a URI of the language server means the file; not every process spells URIs alike. */
 export function isSameFile(uri: string | undefined, file: Uri): boolean {
   return uri !== undefined && Uri.parse(uri).fsPath === file.fsPath;

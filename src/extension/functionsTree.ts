@@ -1,10 +1,7 @@
 import type { WorkspaceFolder } from 'vscode';
 import type { ApplicationSummary, FunctionSummary, TriggerSummary } from '../protocol/languageServer.ts';
-import type {
-  AsynchronousEventsMessage,
-  DeliveryMessage,
-  WaitingEventMessage,
-} from '../protocol/localLambda.ts';
+import type { DeliveryMessage } from '../protocol/localLambda.ts';
+import type { EventsOfFunction, WaitingEvent } from './asynchronousEvents.ts';
 
 /** The nodes of the view "Functions". Commands of the view's menus get them as their argument. */
 export type TreeNode = FolderNode | TemplateNode | FunctionNode | TriggerNode | WaitingNode | DeliveryNode;
@@ -39,7 +36,7 @@ export interface WaitingNode {
   readonly application: ApplicationSummary;
   readonly function: FunctionSummary;
   /** At least one; the next first. */
-  readonly waiting: readonly WaitingEventMessage[];
+  readonly waiting: readonly WaitingEvent[];
 }
 
 /** What became of an event that nobody waited for. */
@@ -66,7 +63,7 @@ export function isTreeNode(value: unknown): value is TreeNode {
 }
 
 /** `events`: those of a function that nobody waits for. */
-export function childrenOf(node: TreeNode, events?: AsynchronousEventsMessage): TreeNode[] {
+export function childrenOf(node: TreeNode, events?: EventsOfFunction): TreeNode[] {
   switch (node.kind) {
     case 'folder':
       return node.applications.map((application) => ({ kind: 'template', application }));
@@ -87,7 +84,7 @@ function triggersOf(node: FunctionNode): TriggerNode[] {
   return node.function.triggers.map((trigger) => ({ ...node, kind: 'trigger', trigger }));
 }
 
-function eventsOf(node: FunctionNode, events: AsynchronousEventsMessage | undefined): TreeNode[] {
+function eventsOf(node: FunctionNode, events: EventsOfFunction | undefined): TreeNode[] {
   if (!events) return [];
   const { waiting, deliveries } = events;
   return [

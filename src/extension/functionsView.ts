@@ -1,6 +1,6 @@
 import { EventEmitter, Uri, workspace, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { ApplicationSummary } from '../protocol/languageServer.ts';
-import { referenceTo } from './functionReference.ts';
+import { keyOf, referenceTo, type FunctionReference } from './functionReference.ts';
 import { childrenOf, type FunctionNode, type TreeNode } from './functionsTree.ts';
 import type { AsynchronousEvents } from './asynchronousEvents.ts';
 import type { LanguageServer } from './languageServer.ts';
@@ -16,7 +16,7 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   readonly #templateFiles: TemplateFiles;
   readonly #metrics: Metrics;
   readonly #events: AsynchronousEvents;
-  /** In view, for their metrics change. */
+  /** In view, for what is told of them changes. */
   readonly #functions = new Map<string, FunctionNode>();
   readonly #changed = new EventEmitter<TreeNode | TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -38,12 +38,11 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
         this.#functions.clear();
         this.#changed.fire(undefined);
       }),
-      metrics.onDidChange(() => {
-        const functions = [...this.#functions.values()];
-        this.#changed.fire(functions.filter((node) => metrics.of(referenceTo(node)) !== undefined));
+      metrics.onDidChange((functions) => {
+        this.#showAnew(functions);
       }),
-      events.onDidChange(() => {
-        this.#changed.fire([...this.#functions.values()]);
+      events.onDidChange((functions) => {
+        this.#showAnew(functions);
       }),
     ];
   }
@@ -53,8 +52,7 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
       const events = node.kind === 'function' ? this.#events.of(referenceTo(node)) : undefined;
       const children = childrenOf(node, events);
       for (const child of children)
-        if (child.kind === 'function')
-          this.#functions.set(`${child.application.templateUri} ${child.function.logicalId}`, child);
+        if (child.kind === 'function') this.#functions.set(keyOf(referenceTo(child)), child);
       return children;
     }
     // Someone looks at the view: reason enough to search.
@@ -71,6 +69,12 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
     if (node.kind !== 'function') return treeItemOf(node);
     const reference = referenceTo(node);
     return treeItemOf(node, { metrics: this.#metrics.of(reference), events: this.#events.of(reference) });
+  }
+
+  /** These and no others: a row that is drawn anew loses the tooltip someone is reading. */
+  #showAnew(functions: readonly FunctionReference[]): void {
+    const shown = functions.flatMap((reference) => this.#functions.get(keyOf(reference)) ?? []);
+    if (shown.length > 0) this.#changed.fire(shown);
   }
 
   dispose(): void {

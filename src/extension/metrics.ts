@@ -1,16 +1,19 @@
-import { EventEmitter, Uri, type Disposable } from 'vscode';
+import { EventEmitter, type Disposable } from 'vscode';
 import type { FunctionMetricsMessage, MetricRowMessage, MetricsParams } from '../protocol/localLambda.ts';
-import type { FunctionReference } from './functionReference.ts';
+import { keyOf, type FunctionReference } from './functionReference.ts';
 
 /** What the local Lambdas of the window counted last, by function. */
 export class Metrics implements Disposable {
   readonly #byFunction = new Map<string, FunctionMetricsMessage>();
-  readonly #changed = new EventEmitter<void>();
+  readonly #changed = new EventEmitter<readonly FunctionReference[]>();
+  /** Which functions have other metrics than before. */
   readonly onDidChange = this.#changed.event;
 
+  /** What a local Lambda counted for all its functions, of which few ran since it last told. */
   update({ functions }: MetricsParams): void {
-    for (const each of functions) this.#byFunction.set(keyOf(each), each);
-    this.#changed.fire();
+    const changed = functions.filter((each) => JSON.stringify(each.rows) !== JSON.stringify(this.of(each)));
+    for (const each of changed) this.#byFunction.set(keyOf(each), each);
+    if (changed.length > 0) this.#changed.fire(changed);
   }
 
   /** Undefined where the function has not run. */
@@ -25,8 +28,4 @@ export class Metrics implements Disposable {
   dispose(): void {
     this.#changed.dispose();
   }
-}
-
-function keyOf({ template, function: name }: FunctionReference): string {
-  return `${Uri.file(template).fsPath} ${name}`;
 }

@@ -7,12 +7,9 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type {
-  AsynchronousEventsMessage,
-  DeliveryMessage,
-  MetricRowMessage,
-} from '../protocol/localLambda.ts';
+import type { DeliveryMessage, MetricRowMessage } from '../protocol/localLambda.ts';
 import type { FunctionSummary } from '../protocol/languageServer.ts';
+import type { EventsOfFunction } from './asynchronousEvents.ts';
 import type {
   DeliveryNode,
   FunctionNode,
@@ -27,7 +24,7 @@ import { metricsTable } from './metricsText.ts';
 /** What the local Lambda told of a function that ran. */
 export interface RunFacts {
   readonly metrics?: readonly MetricRowMessage[] | undefined;
-  readonly events?: AsynchronousEventsMessage | undefined;
+  readonly events?: EventsOfFunction | undefined;
 }
 
 /** How a node of the view "Functions" looks. */
@@ -132,7 +129,7 @@ function triggerItem(node: TriggerNode): TreeItem {
 function waitingItem({ waiting }: WaitingNode): TreeItem {
   const [next] = waiting;
   const item = new TreeItem(`${waiting.length} ${waiting.length === 1 ? 'event waits' : 'events wait'}`);
-  const due = new Date(Date.now() + (next?.dueInMs ?? 0)).toLocaleTimeString();
+  const due = new Date(next?.dueMs ?? Date.now()).toLocaleTimeString();
   item.description = `next attempt at ${due}`;
   item.tooltip = waiting
     .map(({ requestId, attempts }) => `${requestId}: ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`)

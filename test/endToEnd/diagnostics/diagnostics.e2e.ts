@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverText, requestScreenshot, waitForText } from '../harness/user.ts';
+import { hoverFor, requestScreenshot, waitForText } from '../harness/user.ts';
 import { eventually } from '../support/eventually.ts';
 import { inWorkspace } from '../support/functions.ts';
 
@@ -49,7 +49,7 @@ describe('diagnostics of a template', () => {
     assert.ok(problem && template.getText(problem.range).includes('Tabel'));
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await waitForText(problem.message);
-    await hoverText('Tabel');
+    await hoverFor('Tabel', 'View Problem');
     await requestScreenshot('diagnostics');
     await type('!Ref Tabel', '!Ref Table');
     await problems((found) => found.length === 0);

@@ -18,7 +18,8 @@ export type Action =
   | { readonly kind: 'command'; readonly title: string }
   | { readonly kind: 'click'; readonly text: string }
   | { readonly kind: 'clickButton'; readonly title: string }
-  | { readonly kind: 'hover'; readonly text: string }
+  | { readonly kind: 'hover'; readonly text: string; readonly expected: string }
+  | { readonly kind: 'expand'; readonly row: string }
   | { readonly kind: 'rowAction'; readonly row: string; readonly title: string }
   | { readonly kind: 'expectNoRow'; readonly text: string }
   | { readonly kind: 'waitForText'; readonly text: string };

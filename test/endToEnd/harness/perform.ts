@@ -24,7 +24,10 @@ export async function perform(workbench: Workbench, action: Action, screenshots:
       await workbench.clickButton(action.title);
       return;
     case 'hover':
-      await workbench.hover(action.text);
+      await workbench.hoverFor(action.text, action.expected);
+      return;
+    case 'expand':
+      await workbench.expand(action.row);
       return;
     case 'rowAction':
       await workbench.rowAction(action.row, action.title);

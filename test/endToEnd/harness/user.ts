@@ -34,9 +34,14 @@ export async function clickButton(title: string): Promise<void> {
   await act({ kind: 'clickButton', title });
 }
 
-/** Rests the pointer on the first place where the text is shown. */
-export async function hoverText(text: string): Promise<void> {
-  await act({ kind: 'hover', text });
+/** Rests the pointer on the first place where the text is shown, until the expected text is shown too. */
+export async function hoverFor(text: string, expected: string): Promise<void> {
+  await act({ kind: 'hover', text, expected });
+}
+
+/** Opens a row of a tree, if it is closed. */
+export async function expandRow(row: string): Promise<void> {
+  await act({ kind: 'expand', row });
 }
 
 /** Clicks one of the buttons that a row of a list or tree shows under the pointer. */

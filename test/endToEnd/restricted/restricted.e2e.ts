@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { clickText, pressKeys, requestScreenshot, waitForText } from '../harness/user.ts';
+import { expandRow, pressKeys, requestScreenshot, waitForText } from '../harness/user.ts';
 import { eventually } from '../support/eventually.ts';
 import { inWorkspace, invoke } from '../support/functions.ts';
 import { childrenOfExtensionHost } from '../support/processes.ts';
@@ -21,7 +21,7 @@ describe('in Restricted Mode', () => {
   it('the view shows the functions and their triggers', async () => {
     await vscode.commands.executeCommand('lambdaWorkbench.functions.focus');
     await waitForText('nodejs22.x · 256 MB · 3 s');
-    await clickText('GetOrder');
+    await expandRow('GetOrder');
     await waitForText('GET /orders/{id}');
     await requestScreenshot('restricted');
   });

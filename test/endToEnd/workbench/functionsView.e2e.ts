@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { clickRowAction, clickText, hoverText, requestScreenshot, waitForText } from '../harness/user.ts';
+import {
+  clickRowAction,
+  clickText,
+  expandRow,
+  hoverFor,
+  requestScreenshot,
+  waitForText,
+} from '../harness/user.ts';
 import { eventually } from '../support/eventually.ts';
 import { inWorkspace } from '../support/functions.ts';
 
@@ -29,8 +36,7 @@ describe('the view Functions', () => {
   });
 
   it('says more of a function under the pointer', async () => {
-    await hoverText('GetOrder');
-    await waitForText('Reads one order.');
+    await hoverFor('GetOrder', 'Reads one order.');
     await waitForText('index.handler');
     await requestScreenshot('functions-tooltip');
   });
@@ -43,7 +49,7 @@ describe('the view Functions', () => {
     ['Audit', 'OrderTable'],
   ] as const)
     it(`shows below ${name} what triggers it`, async () => {
-      await clickText(name);
+      await expandRow(name);
       await waitForText(trigger);
     });
 

@@ -7,6 +7,9 @@ import type { ConsoleMessage, Locator, Page } from 'playwright-core';
 const expected =
   /bindings file|native-watchdog|ENOTFOUND|Failed to load resource|authentication provider|ervice ?Worker|fetching the script|sandbox attribute|same-origin iframe/;
 
+/** How long the pointer rests before it tries again: VS Code shows a hover after half a second. */
+const restSeconds = 3;
+
 export class Workbench {
   readonly #page: Page;
 
@@ -57,7 +60,7 @@ export class Workbench {
 
   /** Waits until the text can be seen somewhere. */
   async waitForText(text: string, timeoutSeconds = 30): Promise<Locator> {
-    const found = this.#page.getByText(text).filter({ visible: true }).first();
+    const found = this.#shown(text);
     await found.waitFor({ timeout: timeoutSeconds * 1000 });
     return found;
   }
@@ -79,13 +82,38 @@ export class Workbench {
     await this.#page.getByRole('button', { name: title, exact: true }).first().click();
   }
 
-  async hover(text: string): Promise<void> {
-    await (await this.waitForText(text)).hover();
+  /**
+   * Rests the pointer on a text until another one is shown. A place that is drawn anew under a resting pointer shows
+   * nothing, so the pointer leaves and comes back, as a person's would.
+   */
+  async hoverFor(text: string, expected: string, timeoutSeconds = 30): Promise<void> {
+    const giveUpMs = performance.now() + timeoutSeconds * 1000;
+    const place = await this.waitForText(text);
+    for (;;) {
+      await this.#page.mouse.move(0, 0);
+      await place.hover();
+      try {
+        await this.waitForText(expected, restSeconds);
+        return;
+      } catch (error) {
+        if (performance.now() > giveUpMs) throw error;
+      }
+    }
+  }
+
+  /** Opens a row of a tree, if it is closed. */
+  async expand(text: string): Promise<void> {
+    const row = this.#row(text);
+    const open = row.and(this.#page.locator('[aria-expanded="true"]'));
+    const closed = row.and(this.#page.locator('[aria-expanded="false"]'));
+    await open.or(closed).waitFor();
+    if (await closed.isVisible()) await closed.click();
+    await open.waitFor();
   }
 
   /** Clicks one of the buttons that a row of a list or tree shows under the pointer. */
   async rowAction(row: string, title: string): Promise<void> {
-    const found = this.#page.locator('.monaco-list-row').filter({ hasText: row, visible: true }).first();
+    const found = this.#row(row);
     await found.hover();
     await found.getByRole('button', { name: title }).click();
   }
@@ -94,5 +122,16 @@ export class Workbench {
   async screenshot(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.#page.screenshot({ path });
+  }
+
+  /** The first place where the text is shown to the eye: what is said to screen readers lies beside the window. */
+  #shown(text: string): Locator {
+    const toTheEye = this.#page.locator(':not(.monaco-aria-container *)');
+    return this.#page.getByText(text).and(toTheEye).filter({ visible: true }).first();
+  }
+
+  /** The first row of a list or tree with the text. */
+  #row(text: string): Locator {
+    return this.#page.locator('.monaco-list-row').filter({ hasText: text, visible: true }).first();
   }
 }
