@@ -1,4 +1,4 @@
-import type { MetricsOfFunction } from '../localLambda/localLambda.ts';
+import type { MetricsOfFunction } from '../localLambda/localLambdaOptions.ts';
 
 /** For people: the metrics of each function below its name; nothing where no function ran. */
 export function metricsText(metrics: readonly MetricsOfFunction[]): string {

@@ -6,7 +6,7 @@ import type { LaunchAttributes } from '../protocol/debugSession.ts';
 
 export interface Debuggee {
   /** Reads the template and resolves the function; quick. Throws a UserError for what the user can mend. */
-  load(attributes: LaunchAttributes): Promise<LoadedFunction>;
+  load(attributes: LaunchAttributes): LoadedFunction;
   /** From now on invocations of the function wait, until its variant is open: answers how to let them go on. */
   claim(functionName: string): () => void;
   /** Opens the session's variant of the function: until it closes, every invocation of the function goes to it. */

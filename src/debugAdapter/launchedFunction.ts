@@ -39,7 +39,7 @@ export class LaunchedFunction {
     if (attributes === undefined || given.template === undefined) throw launchAttributeMissing('template');
     if (given.function === undefined) throw launchAttributeMissing('function');
     const event = await readEvent(attributes.event);
-    const loaded = await debuggee.load(attributes);
+    const loaded = debuggee.load(attributes);
     return new LaunchedFunction(debuggee, attributes, loaded, event, listener);
   }
 

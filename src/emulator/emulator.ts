@@ -8,15 +8,15 @@ import { Concurrency, defaultAccountConcurrency } from './concurrency.ts';
 import type { DebugHooks } from './debugHooks.ts';
 import { DeployedFunctions, type Variant } from './deployedFunctions.ts';
 import { EnvironmentPool } from './environmentPool.ts';
+import type { EmulatorOptions } from './emulatorOptions.ts';
 import type { Credentials, LambdaAccess } from './environmentVariables.ts';
 import { functionNotFound, runtimeNotSupported } from './errors.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import { FunctionSettings } from './functionSettings.ts';
 import type { FunctionVersions } from './functionVersions.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
-import type { InvocationRequest, LogLine } from './invocation.ts';
+import type { InvocationRequest } from './invocation.ts';
 import { Isolation } from './isolation/isolation.ts';
-import type { IsolationSetting } from './isolation/isolation.ts';
 import { serveLambdaApi } from './lambdaApi/lambdaApi.ts';
 import { LogStore } from './logStreams/logStore.ts';
 import { Metrics } from './metrics/metrics.ts';
@@ -26,49 +26,8 @@ import { Layers } from './layers.ts';
 import { ProvisionedConcurrency } from './provisionedConcurrency.ts';
 import { isInLoop, loopNotice, RecursiveInvocation } from './recursion.ts';
 import { runtimes } from './runtimes/index.ts';
-import type { OwnNode, Runtime, RuntimeSettings } from './runtimes/runtime.ts';
+import type { Runtime } from './runtimes/runtime.ts';
 import { Supervisor } from './supervisor/supervisor.ts';
-
-export interface EmulatorOptions {
-  /** Folder that holds a folder of runtime interface client files for each runtime family, such as `nodejs`. */
-  readonly bootstrapFolder: string;
-  /** The supervisor's JavaScript file. */
-  readonly supervisorFile: string;
-  /** The Node.js that runs the emulator. */
-  readonly ownNode: OwnNode;
-  readonly settings: EmulatorSettings;
-  /** How many execution environments each function may have at a time; further events wait. */
-  readonly maxEnvironments?: number;
-  /** How many invocations may run at once; further ones are throttled. Default: 1,000. */
-  readonly accountConcurrency?: number;
-  /** Where events nobody waits for are kept until they are done with; absent: only in memory. */
-  readonly eventsFolder?: string;
-  /** Where log streams are kept; absent: nowhere. */
-  readonly logsFolder?: string;
-  /**
-   * Asked before each invocation that comes over the Lambda API: deploys the function where that is still to do.
-   * Answers nothing where there is nothing to wait for.
-   */
-  prepare?(functionName: string): Promise<unknown> | undefined;
-  /** The names of functions that {@link prepare} knows of, deployed or not. */
-  functionNames?(): readonly string[];
-  onLog(line: LogLine): void;
-  onNotice(notice: Notice): void;
-  /** Metrics changed; comes with every invocation. */
-  onMetrics?(): void;
-  /** An event nobody waited for sent something on. */
-  onDelivery?(delivery: Delivery): void;
-  /** Which events wait for their next attempt changed. */
-  onWaiting?(): void;
-}
-
-/** Asked for each execution environment anew. */
-export interface EmulatorSettings extends RuntimeSettings {
-  /** Whether functions have `/var/task`, `/opt` and `/tmp` as at AWS; default: off. */
-  readonly isolation?: IsolationSetting;
-  /** Whether functions stand still between events, as at AWS; default: no. */
-  readonly freezeBetweenInvocations?: boolean;
-}
 
 /** Where and with what an AWS SDK client reaches the functions. */
 export interface Endpoint {
@@ -87,6 +46,10 @@ export class Emulator {
     secretAccessKey: randomBytes(30).toString('base64'),
   };
   readonly metrics: Metrics;
+  readonly settings = new FunctionSettings();
+  readonly concurrency: Concurrency;
+  /** Events nobody waits for. */
+  readonly asynchronous: AsynchronousInvocations;
   readonly #options: EmulatorOptions;
   readonly #runtimes: readonly Runtime[];
   readonly #supervisor: Supervisor;
@@ -102,9 +65,6 @@ export class Emulator {
   });
   /** Environments that are ready before events come. */
   readonly provisionedConcurrency = new ProvisionedConcurrency((functionName) => this.versions(functionName));
-  readonly #settings = new FunctionSettings();
-  readonly #concurrency: Concurrency;
-  readonly #asynchronous: AsynchronousInvocations;
   readonly #servers: LoopbackServer[] = [];
   readonly #logStore: LogStore | undefined;
   readonly #layers = new Layers(() => mkdtempSync(join(this.#makeTemporaryFolder(), 'opt-')));
@@ -126,12 +86,12 @@ export class Emulator {
       },
     });
     this.metrics = new Metrics(() => options.onMetrics?.());
-    this.#concurrency = new Concurrency(
+    this.concurrency = new Concurrency(
       options.accountConcurrency ?? defaultAccountConcurrency,
       (name) => this.reservedConcurrency(name),
       this.metrics,
     );
-    this.#asynchronous = this.#newAsynchronousInvocations();
+    this.asynchronous = this.#newAsynchronousInvocations();
   }
 
   /** The runtime families that can be run, such as `nodejs`. */
@@ -162,22 +122,9 @@ export class Emulator {
     return this.#functions.versions(functionName);
   }
 
-  get settings(): FunctionSettings {
-    return this.#settings;
-  }
-
-  get concurrency(): Concurrency {
-    return this.#concurrency;
-  }
-
-  /** Events nobody waits for. */
-  get asynchronous(): AsynchronousInvocations {
-    return this.#asynchronous;
-  }
-
   reservedConcurrency(functionName: string): number | undefined {
     const configuration = this.#functions.versions(functionName)?.latest.configuration;
-    return configuration && this.#settings.reservedConcurrency(configuration);
+    return configuration && this.settings.reservedConcurrency(configuration);
   }
 
   /**
@@ -191,10 +138,10 @@ export class Emulator {
     this.#refuseLoop(pool.configuration, request);
     // Of what is debugged one runs at a time, whatever is reserved.
     if (this.#functions.isVariant(pool)) return pool.invoke(request);
-    this.#concurrency.enter(functionName, this.#functions.deployedNames);
+    this.concurrency.enter(functionName, this.#functions.deployedNames);
     const invocation = pool.invoke(request);
     invocation.onAnswer(() => {
-      this.#concurrency.leave(functionName);
+      this.concurrency.leave(functionName);
     });
     return invocation;
   }
@@ -226,7 +173,7 @@ export class Emulator {
 
   /** Serves the Lambda API on 127.0.0.1. Rejects where the port is taken. */
   async serve(options: { readonly port?: number } = {}): Promise<Endpoint> {
-    this.#asynchronous.resume();
+    this.asynchronous.resume();
     const server = await serveLambdaApi(this, this.credentials, options.port ?? 0);
     this.#servers.push(server);
     const endpoint = `http://${server.address}`;
@@ -250,7 +197,7 @@ export class Emulator {
 
   /** Ends everything. No process is left when it resolves. */
   async dispose(): Promise<void> {
-    this.#asynchronous.stop();
+    this.asynchronous.stop();
     await this.#functions.close();
     await Promise.all(this.#servers.map((server) => server.close()));
     await this.#supervisor.close();
@@ -259,7 +206,7 @@ export class Emulator {
 
   #refuseLoop(configuration: FunctionConfiguration, { traceId }: InvocationRequest): void {
     const { functionName, functionArn } = configuration;
-    if (!isInLoop(traceId, functionArn) || this.#settings.recursiveLoop(configuration) === 'Allow') return;
+    if (!isInLoop(traceId, functionArn) || this.settings.recursiveLoop(configuration) === 'Allow') return;
     this.#notice(loopNotice(functionName));
     throw new RecursiveInvocation();
   }
@@ -274,7 +221,7 @@ export class Emulator {
       configuration: (functionName, qualifier) => this.configuration(functionName, qualifier),
       eventInvokeConfiguration: (functionName, qualifier) => {
         const configuration = this.configuration(functionName, qualifier);
-        return (configuration && this.#settings.eventInvoke(configuration, qualifier)) ?? {};
+        return (configuration && this.settings.eventInvoke(configuration, qualifier)) ?? {};
       },
       isWithoutConcurrency: (functionName) => this.reservedConcurrency(functionName) === 0,
       onDelivery: (delivery) => {
@@ -289,7 +236,7 @@ export class Emulator {
     const [, functionName = '', qualifier] = /:function:([\w-]+)(?::(.+))?$/.exec(delivery.target) ?? [];
     await this.prepare(functionName);
     if (this.#functions.versions(functionName))
-      this.#asynchronous.accept(functionName, {
+      this.asynchronous.accept(functionName, {
         payload: Buffer.from(delivery.body),
         traceId: delivery.traceHeader,
         ...(qualifier !== undefined && { qualifier }),

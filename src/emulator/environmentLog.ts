@@ -1,7 +1,11 @@
 import type { Json } from '../shared/json.ts';
-import type { LoggingConfiguration } from './functionConfiguration.ts';
+import { secretMask } from '../shared/secrets.ts';
+import type { Credentials } from './environmentVariables.ts';
+import type { FunctionConfiguration, LoggingConfiguration } from './functionConfiguration.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
+import { loggingOf, logStreamName } from './logNames.ts';
+import type { LogStore } from './logStreams/logStore.ts';
 import type { LogStream } from './logStreams/logStream.ts';
 import type { PlatformEvent } from './platformEvents.ts';
 import { platformText } from './platformText.ts';
@@ -9,14 +13,12 @@ import { passesSystemLogLevel } from './systemLogLevel.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 
 export interface EnvironmentLogOptions {
-  readonly functionName: string;
+  readonly configuration: FunctionConfiguration;
   readonly environmentId: string;
-  readonly logging: LoggingConfiguration;
   readonly telemetry: Telemetry;
-  /** Hides what nobody should read of what is printed. Extensions are told all: they have the same variables. */
-  readonly mask: ((text: string) => string) | undefined;
+  readonly credentials: Credentials;
   /** Where it is kept. */
-  readonly stream: LogStream | undefined;
+  readonly logStore: LogStore | undefined;
   onLog(line: LogLine): void;
 }
 
@@ -24,12 +26,27 @@ export interface EnvironmentLogOptions {
 export class EnvironmentLog {
   /** What `/var/task` in its lines is on this machine; undefined where they speak of this machine's paths. */
   sourceFolder: string | undefined;
+  readonly streamName: string;
   readonly #options: EnvironmentLogOptions;
+  readonly #functionName: string;
+  readonly #logging: LoggingConfiguration;
+  readonly #stream: LogStream | undefined;
+  /** Hides what nobody should read of what is printed. Extensions are told all: they have the same variables. */
+  readonly #mask: ((text: string) => string) | undefined;
   #requestId: string | undefined;
   #invocationLog: InvocationLog | undefined;
 
   constructor(options: EnvironmentLogOptions) {
+    const { configuration, environmentId, credentials, logStore } = options;
     this.#options = options;
+    this.#functionName = configuration.functionName;
+    this.#logging = loggingOf(configuration);
+    this.streamName = logStreamName(configuration, environmentId);
+    this.#stream = logStore?.open(configuration.logGroupName, this.streamName);
+    this.#mask = secretMask({
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      ...configuration.environment,
+    });
   }
 
   /** Lines from now on belong to an invocation; without a request ID: to its init phase. */
@@ -45,12 +62,12 @@ export class EnvironmentLog {
 
   /** Whether somebody sees events that are no lines of text. */
   get showsAllEvents(): boolean {
-    return this.#options.logging.format === 'JSON' || this.#options.telemetry.isWanted;
+    return this.#logging.format === 'JSON' || this.#options.telemetry.isWanted;
   }
 
   platform(event: PlatformEvent): void {
-    const { logging, telemetry } = this.#options;
-    const { format, systemLogLevel } = logging;
+    const { telemetry } = this.#options;
+    const { format, systemLogLevel } = this.#logging;
     if (telemetry.isWanted) telemetry.publish({ time: new Date().toISOString(), ...event });
     if (format === 'Text') {
       for (const line of platformText(event)) this.say(line);
@@ -82,9 +99,10 @@ export class EnvironmentLog {
     text: string,
     timeMs: number | undefined,
   ): void {
-    const { logging, mask, telemetry } = this.#options;
+    const { telemetry } = this.#options;
+    const mask = this.#mask;
     if (telemetry.isWanted) {
-      const record = logging.format === 'JSON' ? asJson(text) : text;
+      const record = this.#logging.format === 'JSON' ? asJson(text) : text;
       telemetry.publish({ time: new Date(timeMs ?? Date.now()).toISOString(), type, record });
     }
     this.#emit('function', stream, mask === undefined ? text : mask(text));
@@ -92,8 +110,9 @@ export class EnvironmentLog {
 
   #emit(origin: LogLine['origin'], stream: LogLine['stream'], text: string): void {
     this.#invocationLog?.add(text);
-    const { functionName, environmentId, stream: logStream } = this.#options;
-    logStream?.append(text);
+    this.#stream?.append(text);
+    const { environmentId } = this.#options;
+    const functionName = this.#functionName;
     const requestId = this.#requestId;
     const { sourceFolder } = this;
     if (sourceFolder !== undefined) {

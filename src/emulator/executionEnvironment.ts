@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { secretMask } from '../shared/secrets.ts';
 import { Alarm } from './alarm.ts';
 import { EnvironmentLog } from './environmentLog.ts';
 import type { Extension } from './extensions/extension.ts';
-import { Extensions } from './extensions/extensions.ts';
-import type { ExtensionsListener, ShutdownReason } from './extensions/extensions.ts';
+import { Extensions, type ExtensionsListener, type ShutdownReason } from './extensions/extensions.ts';
 import { Freezer } from './freezer.ts';
 import type { FunctionConfiguration } from './functionConfiguration.ts';
 import type { LoopbackServer } from './http/loopbackServer.ts';
@@ -13,21 +11,17 @@ import type { InitFailure, InitOutcome } from './initOutcome.ts';
 import type { LogLine } from './invocation.ts';
 import type { InvocationLog } from './invocationLog.ts';
 import type { Isolation } from './isolation/isolation.ts';
-import { loggingOf, logStreamName } from './logNames.ts';
 import type { LogStore } from './logStreams/logStore.ts';
+import { openSandbox } from './openSandbox.ts';
 import type { PendingInvocation } from './pendingInvocation.ts';
-import { PhaseTimeout } from './phaseTimeout.ts';
+import { PhaseClock } from './phaseClock.ts';
+import { Phases, type PhasesOwner } from './phases.ts';
 import type { ProcessExit } from './platformErrors.ts';
-import { extensionEvent, initStartEvent, restoreStartEvent } from './platformEvents.ts';
-import type { InitPhase } from './platformEvents.ts';
-import { RunningInvocation } from './runningInvocation.ts';
-import type { RunningInvocationOptions } from './runningInvocation.ts';
+import { extensionEvent, initStartEvent, restoreStartEvent, type InitPhase } from './platformEvents.ts';
+import { RunningInvocation, type RunningInvocationOptions } from './runningInvocation.ts';
 import { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
-import type { RuntimeApiListener, StreamedError } from './runtimeApi/connectedRuntime.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
-import { Sandbox } from './sandbox.ts';
-import type { SandboxOptions } from './sandbox.ts';
-import { serveSandboxApi } from './sandboxApi.ts';
+import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { Shutdown } from './shutdown.ts';
 import { Restoration } from './snapStart/restoration.ts';
 import { Telemetry } from './telemetry/telemetry.ts';
@@ -57,51 +51,37 @@ export interface EnvironmentOptions extends Pick<
  * A runtime and its extensions, with APIs of their own, that work on one event at a time, from start to end.
  * https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
  */
-export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListener {
+export class ExecutionEnvironment implements PhasesOwner, ExtensionsListener {
   readonly id = randomBytes(16).toString('hex');
   readonly configuration: FunctionConfiguration;
   readonly log: EnvironmentLog;
   /** Its code or configuration changed: it takes no further event. */
   isStale = false;
   readonly #options: EnvironmentOptions;
-  readonly #logStreamName: string;
   #state: 'starting' | 'idle' | 'busy' | 'ending' | 'ended' = 'starting';
-  readonly #runtime: ConnectedRuntime;
   readonly #extensions: Extensions;
+  readonly #phases: Phases;
+  readonly #clock: PhaseClock;
+  readonly #runtime: ConnectedRuntime;
   readonly #telemetry = new Telemetry((event) => {
     this.log.platform(event);
   });
-  #api: LoopbackServer | undefined;
+  #server: LoopbackServer | undefined;
   #sandbox: Sandbox | undefined;
   #isRuntimeReady = false;
-  #initialization: Initialization | undefined;
-  #restoration: Restoration | undefined;
-  #running: RunningInvocation | undefined;
   #shutdown: Promise<void> | undefined;
   readonly #freezer: Freezer;
-  readonly #timeoutAlarm = new Alarm();
   readonly #reportAlarm = new Alarm();
-  #isPaused = false;
 
   constructor(options: EnvironmentOptions) {
-    const { configuration, credentials, logStore, onLog } = options;
+    const { configuration } = options;
     this.#options = options;
     this.configuration = configuration;
-    this.#logStreamName = logStreamName(configuration, this.id);
-    this.log = new EnvironmentLog({
-      functionName: configuration.functionName,
-      environmentId: this.id,
-      logging: loggingOf(configuration),
-      telemetry: this.#telemetry,
-      mask: secretMask({
-        AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-        ...configuration.environment,
-      }),
-      stream: logStore?.open(configuration.logGroupName, this.#logStreamName),
-      onLog,
-    });
-    this.#runtime = new ConnectedRuntime(this, options.launch.initializationType === 'snap-start');
+    this.log = new EnvironmentLog({ ...options, environmentId: this.id, telemetry: this.#telemetry });
+    this.#clock = new PhaseClock(this.id, options.hooks);
     this.#extensions = new Extensions(configuration, this);
+    this.#phases = new Phases(this, this.#extensions);
+    this.#runtime = new ConnectedRuntime(this.#phases, options.launch.initializationType === 'snap-start');
     this.#freezer = new Freezer({
       isEnabled: () => options.hooks === undefined && options.freezesWhenIdle(),
       leaders: () => this.#sandbox?.processIds ?? [],
@@ -115,7 +95,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
 
   /** Milliseconds since it answered its event, while it has not asked for the next. */
   get hasAnsweredFor(): number | undefined {
-    return this.#state === 'busy' && !this.isStale ? this.#running?.answeredForMs : undefined;
+    return this.#state === 'busy' && !this.isStale ? this.#phases.running?.answeredForMs : undefined;
   }
 
   get process(): RuntimeProcess | undefined {
@@ -127,24 +107,13 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
    * is no room for their files.
    */
   async initialize(limitMs: number, log: InvocationLog, phase: InitPhase): Promise<InitOutcome> {
-    const { configuration, launch, hooks, temporaryFolder, isolation } = this.#options;
+    const { configuration, launch, hooks } = this.#options;
     this.log.attach(log, undefined);
-    const parts = { runtime: this.#runtime, extensions: this.#extensions, telemetry: this.#telemetry };
     try {
-      const [api, namespace] = await Promise.all([
-        serveSandboxApi(parts),
-        // A debugger knows the sources by their own paths.
-        hooks === undefined ? isolation.open(this.#options) : undefined,
-      ]);
-      this.#api = api;
-      if (namespace !== undefined) this.log.sourceFolder = configuration.taskRoot;
-      this.#sandbox = new Sandbox({
+      const { sandbox, server } = await openSandbox({
         ...this.#options,
+        api: { runtime: this.#runtime, extensions: this.#extensions, telemetry: this.#telemetry },
         environmentId: this.id,
-        namespace,
-        temporaryFolder: temporaryFolder(),
-        logStreamName: this.#logStreamName,
-        runtimeApiAddress: api.address,
         log: this.log,
         onRuntimeExit: (exit) => {
           this.#onRuntimeExit(exit);
@@ -152,18 +121,19 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
         onExtensionExit: (name, exit) => {
           this.#onExtensionExit(name, exit);
         },
-        onStorageExceeded: (usedMb, limitMb) => {
-          const cause = `No space left on device: the files in /tmp are ${usedMb} MB, its size is ${limitMb} MB`;
-          this.log.say(cause);
+        onStorageExceeded: (cause) => {
           this.#fail({ errorType: 'Runtime.ExitError', cause });
         },
       });
+      this.#server = server;
+      this.#sandbox = sandbox;
+      this.#clock.clockFile = sandbox.clockFile;
     } catch (error) {
       this.#close();
       throw error;
     }
-    this.log.platform(initStartEvent(configuration, launch, this.#logStreamName, phase));
-    this.#initialization = new Initialization({
+    this.log.platform(initStartEvent(configuration, launch, this.log.streamName, phase));
+    const initialization = new Initialization({
       environmentId: this.id,
       functionName: configuration.functionName,
       sandbox: this.#sandbox,
@@ -171,27 +141,29 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       hooks,
       log: this.log,
       limitMs,
-      newTimeout: (phaseLimitMs, onTimeout) => this.#newTimeout(phaseLimitMs, onTimeout),
+      clock: this.#clock,
     });
+    this.#phases.initialization = initialization;
     // A session may have been stopped meanwhile.
-    if (this.#state === 'starting') this.#initialization.start();
+    if (this.#state === 'starting') initialization.start();
     else this.#onRuntimeExit({ code: null, signal: 'SIGKILL' });
-    return await this.#initialization.outcome;
+    return await initialization.outcome;
   }
 
   /** Goes on from the snapshot that its init phase ended with. */
   restore(): Promise<InitOutcome> {
     const { configuration, launch } = this.#options;
     this.#freezer.thaw();
-    this.#restoration = new Restoration({
+    const restoration = new Restoration({
       log: this.log,
-      startEvent: restoreStartEvent(configuration, launch.version, this.#logStreamName),
-      newTimeout: (limitMs, onTimeout) => this.#newTimeout(limitMs, onTimeout),
+      startEvent: restoreStartEvent(configuration, launch.version, this.log.streamName),
+      clock: this.#clock,
     });
+    this.#phases.restoration = restoration;
     // A runtime that has nothing to do then asked for its first event at once.
     if (this.#runtime.restore()) this.#isRuntimeReady = false;
-    else this.#restoration.succeed();
-    return this.#restoration.outcome;
+    else restoration.succeed();
+    return restoration.outcome;
   }
 
   /** Hands over an event. Invariant: only while it is idle. */
@@ -199,18 +171,18 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     invocation: PendingInvocation,
     init: Pick<RunningInvocationOptions, 'initDurationMs' | 'restoreDurationMs' | 'usedMs'> = {},
   ): void {
-    const former = this.#running;
+    const former = this.#phases.running;
     this.#freezer.thaw();
     this.#state = 'busy';
     this.#isRuntimeReady = false;
     const { configuration, log, process } = this;
     const { hooks } = this.#options;
     const limitMs = configuration.timeoutSeconds * 1000 - (init.usedMs ?? 0);
-    const timeout = this.#newTimeout(limitMs, () => {
-      this.#running?.timeOut();
+    const timeout = this.#clock.newTimeout(limitMs, () => {
+      this.#phases.running?.timeOut();
       void this.end('timeout');
     });
-    this.#running = new RunningInvocation({
+    const running = new RunningInvocation({
       invocation,
       configuration,
       log,
@@ -219,6 +191,7 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
       reportAlarm: this.#reportAlarm,
       ...init,
     });
+    this.#phases.running = running;
     timeout.start();
     this.#sandbox?.storage?.watch();
     const graceMs = hooks !== undefined && hooks.timeout !== 'enforce' ? debuggingGraceMs : 0;
@@ -226,15 +199,13 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     this.#runtime.deliver(event);
     // The runtime is at work by now, yet nothing that it prints can be read before this.
     former?.writeReport();
-    this.#running.writeStart();
+    running.writeStart();
     this.#extensions.invoke(event);
   }
 
   /** A debugger holds the function, or lets it go. */
   setPaused(isPaused: boolean): void {
-    this.#isPaused = isPaused;
-    this.#initialization?.timeout.setPaused(isPaused);
-    this.#running?.timeout.setPaused(isPaused);
+    this.#clock.setPaused(isPaused);
   }
 
   /**
@@ -253,25 +224,14 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
   }
 
   onReady(): void {
-    this.#isPaused = false;
+    this.#clock.forgetPause();
     this.#isRuntimeReady = true;
     this.#extensions.closeRegistration();
     this.#advance();
   }
 
-  onSnapshotReady(): void {
-    this.onReady();
-  }
-
-  onRestoreError(payload: Buffer, errorType: string): void {
-    // What it printed before is read first.
-    setImmediate(() => {
-      this.#restoration?.fail({ errorType, cause: payload });
-    });
-  }
-
   onExtensionRegistered(): void {
-    this.#initialization?.advance();
+    this.#phases.initialization?.advance();
   }
 
   onExtensionReady(): void {
@@ -284,68 +244,37 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
     this.#fail({ errorType, cause: errorType });
   }
 
-  get isResponseStreamed(): boolean {
-    return this.#running?.invocation.isStreamed === true;
-  }
-
-  onResponse(payload: Buffer): void {
-    this.#running?.succeed(payload, this.#extensions.areDone);
-  }
-
-  onResponsePart(part: Buffer): void {
-    this.#running?.addPart(part);
-  }
-
-  onResponseEnd(error: StreamedError | undefined): void {
-    this.#running?.endParts(error, this.#extensions.areDone);
-  }
-
-  onResponseTooLarge(): void {
-    this.#running?.failForSize();
-  }
-
-  onInvocationError(payload: Buffer, errorType: string): void {
-    this.#running?.fail(payload, errorType, this.#extensions.areDone);
-  }
-
-  onInitError(payload: Buffer, errorType: string): void {
-    this.#initialization?.failSoon({ errorType, cause: payload });
-  }
-
   /** Something became ready: perhaps all is. */
   #advance(): void {
     if (!this.#isRuntimeReady) return;
-    if (this.#initialization?.isOver === false) {
+    const { initialization, restoration, running } = this.#phases;
+    if (initialization?.isOver === false) {
       if (!this.#extensions.areReady) return;
       this.#telemetry.closeSubscriptions();
       if (this.#state === 'starting') this.#state = 'idle';
       for (const extension of this.#extensions.all) this.log.platform(extensionEvent(extension, 'Ready'));
-      this.#initialization.succeed();
+      initialization.succeed();
       this.#freezer.freezeSoon();
       return;
     }
-    if (this.#restoration?.isOver === false) {
-      this.#restoration.succeed();
+    if (restoration?.isOver === false) {
+      restoration.succeed();
       return;
     }
     if (!this.#extensions.areDone) return;
-    this.#running?.timeout.stop();
+    running?.timeout.stop();
     if (this.#state !== 'busy') return;
     this.#state = 'idle';
-    this.#running?.expectReport();
+    running?.expectReport();
     this.#sandbox?.storage?.rest();
     this.#freezer.freezeSoon();
     this.#options.onIdle(this);
   }
 
   #onRuntimeExit(exit: ProcessExit): void {
-    const errorType = 'Runtime.ExitError';
     const isOutOfMemory = this.process?.isOutOfMemory === true;
-    this.#fail({
-      errorType,
-      cause: exit,
-      ...(isOutOfMemory && { reportedErrorType: 'Runtime.OutOfMemory' }),
-    });
+    const reported = isOutOfMemory ? { reportedErrorType: 'Runtime.OutOfMemory' } : {};
+    this.#fail({ errorType: 'Runtime.ExitError', cause: exit, ...reported });
   }
 
   #onExtensionExit(name: string, exit: ProcessExit): void {
@@ -355,30 +284,17 @@ export class ExecutionEnvironment implements RuntimeApiListener, ExtensionsListe
 
   /** Nothing more comes of it: whoever waits for it is told why. */
   #fail(failure: InitFailure): void {
-    this.#initialization?.fail(failure);
-    this.#restoration?.fail(failure);
-    this.#running?.break(failure);
-    this.#running?.timeout.stop();
+    this.#phases.fail(failure);
     void this.end('failure');
   }
 
   #close(): void {
     if (this.#state === 'ended') return;
     this.#state = 'ended';
-    this.#running?.timeout.stop();
-    this.#running?.writeReport();
-    void this.#api?.close();
+    this.#phases.running?.timeout.stop();
+    this.#phases.running?.writeReport();
+    void this.#server?.close();
     this.#options.hooks?.ended(this.id);
     this.#options.onEnded(this);
-  }
-
-  #newTimeout(limitMs: number, onTimeout: () => void): PhaseTimeout {
-    const { hooks } = this.#options;
-    const clockFile = this.#sandbox?.clockFile;
-    const alarm = this.#timeoutAlarm;
-    return new PhaseTimeout(
-      { limitMs, environmentId: this.id, hooks, clockFile, alarm, onTimeout },
-      this.#isPaused,
-    );
   }
 }

@@ -4,6 +4,7 @@ import type { Extensions } from './extensions/extensions.ts';
 import type { InitFailure, InitOutcome } from './initOutcome.ts';
 import type { EnvironmentLog } from './environmentLog.ts';
 import { Outcome } from './outcome.ts';
+import type { PhaseClock } from './phaseClock.ts';
 import type { PhaseTimeout } from './phaseTimeout.ts';
 import { invalidEntrypointReason } from './platformErrors.ts';
 import type { Sandbox } from './sandbox.ts';
@@ -16,7 +17,7 @@ export interface InitializationOptions {
   readonly hooks: DebugHooks | undefined;
   readonly log: EnvironmentLog;
   readonly limitMs: number;
-  readonly newTimeout: (limitMs: number, onTimeout: () => void) => PhaseTimeout;
+  readonly clock: PhaseClock;
 }
 
 /** The init phase of an execution environment: starts its processes, extensions first, and knows how that went. */
@@ -27,9 +28,9 @@ export class Initialization {
   #isOver = false;
 
   constructor(options: InitializationOptions) {
-    const { limitMs, newTimeout, sandbox, hooks } = options;
+    const { limitMs, clock, sandbox, hooks } = options;
     this.#options = options;
-    this.timeout = newTimeout(limitMs, () => {
+    this.timeout = clock.newTimeout(limitMs, () => {
       sandbox.runtime?.memory.sample();
       this.#settle({ status: 'timeout', durationMs: limitMs });
     });

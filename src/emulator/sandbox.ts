@@ -35,13 +35,12 @@ export interface SandboxOptions {
   readonly credentials: LambdaAccess;
   /** Removed when the emulator ends. */
   readonly temporaryFolder: string;
-  readonly logStreamName: string;
   readonly runtimeApiAddress: string;
   readonly log: EnvironmentLog;
   readonly onRuntimeExit: (exit: ProcessExit) => void;
   readonly onExtensionExit: (name: string, exit: ProcessExit) => void;
-  /** More was written to `/tmp` than fits. */
-  readonly onStorageExceeded: (usedMb: number, limitMb: number) => void;
+  /** More was written to `/tmp` than fits, as the log says already. */
+  readonly onStorageExceeded: (cause: string) => void;
 }
 
 /** Why a process was not started. */
@@ -73,7 +72,9 @@ export class Sandbox {
         join(temporaryFolder, `tmp-${environmentId}`),
         limitMb,
         (usedMb) => {
-          options.onStorageExceeded(usedMb, limitMb);
+          const cause = `No space left on device: the files in /tmp are ${usedMb} MB, its size is ${limitMb} MB`;
+          options.log.say(cause);
+          options.onStorageExceeded(cause);
         },
       );
     }
@@ -193,12 +194,12 @@ export class Sandbox {
   }
 
   get #variables(): Parameters<typeof environmentVariables>[0] {
-    const { configuration, runtimeApiAddress, logStreamName, credentials, namespace } = this.#options;
+    const { configuration, runtimeApiAddress, log, credentials, namespace } = this.#options;
     const launch = this.#launch;
     return {
       configuration,
       runtimeApiAddress,
-      logStreamName,
+      logStreamName: log.streamName,
       credentials,
       temporaryFolder: this.storage?.folder,
       runtimeVariables: launch.variables,

@@ -9,6 +9,13 @@ interface Loaded {
   readonly modifiedMs: number;
 }
 
+/** A function by its place. */
+export interface FunctionOfTemplate {
+  readonly template: string;
+  /** Logical ID. */
+  readonly function: string;
+}
+
 /** The applications of a workspace folder, read on first need and again after a change. */
 export class Applications {
   region: string;
@@ -50,6 +57,18 @@ export class Applications {
         return [];
       }
     });
+  }
+
+  /** What there is to say of functions, with their places. */
+  factsOfEach<Facts extends object>(
+    factsOf: (functionName: string) => Facts | undefined,
+  ): (FunctionOfTemplate & Facts)[] {
+    return this.all().flatMap(({ templatePath, functions }) =>
+      functions.flatMap(({ functionName, logicalId }) => {
+        const facts = factsOf(functionName);
+        return facts ? [{ template: templatePath, function: logicalId, ...facts }] : [];
+      }),
+    );
   }
 
   /** Forgets what was read: something changed that applications depend on beside their templates. */

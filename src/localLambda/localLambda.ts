@@ -2,14 +2,14 @@ import { basename, join, sep } from 'node:path';
 import type { Application } from '../application/application.ts';
 import { Bundler } from '../application/build/bundler.ts';
 import { CodeFolders } from '../application/code/codeFolders.ts';
-import { functionConfigurationOf } from '../application/functionConfiguration.ts';
+import { functionConfigurationOf, type ConfiguredFunction } from '../application/functionConfiguration.ts';
 import {
   prepareFunction,
   type PreparationTools,
   type PreparedFunction,
 } from '../application/prepareFunction.ts';
 import { RuntimePackages } from '../application/runtimePackages.ts';
-import type { Debuggee, LoadedFunction } from '../debugAdapter/debuggee.ts';
+import type { Debuggee } from '../debugAdapter/debuggee.ts';
 import { sweepEvents } from '../emulator/asynchronous/sweepEvents.ts';
 import { Emulator, type Endpoint } from '../emulator/emulator.ts';
 import type {
@@ -21,55 +21,18 @@ import type {
 import { usualPrices, type Prices } from '../emulator/metrics/cost.ts';
 import type { StoredLogEvent } from '../emulator/logStreams/logReader.ts';
 import { sweepLogs } from '../emulator/logStreams/sweepLogs.ts';
-import type { Notice } from '../emulator/notice.ts';
-import type { LaunchAttributes } from '../protocol/debugSession.ts';
-import { UserError } from '../shared/userError.ts';
-import { Applications } from './applications.ts';
+import { Applications, type FunctionOfTemplate } from './applications.ts';
 import { AsynchronousEvents, type EventsOfFunction } from './asynchronousEvents.ts';
 import { Claims } from './claims.ts';
 import { deliveryLine } from './deliveryLine.ts';
 import { keptFolder } from './keptFolder.ts';
-import { metricRows, type MetricRow } from './metricRows.ts';
-import { storedLogOf } from './storedLog.ts';
+import { LocalDebuggee } from './localDebuggee.ts';
+import type { LocalLambdaOptions, LocalLambdaSettings, MetricsOfFunction } from './localLambdaOptions.ts';
+import { LogListeners } from './logListeners.ts';
+import { metricRows } from './metricRows.ts';
 import { withOwnPaths } from './ownPaths.ts';
-
-export interface LocalLambdaSettings {
-  readonly region: string;
-  /** Empty: find one that matches each function's runtime. */
-  readonly nodeExecutable: string;
-  /** The same for Python. */
-  readonly pythonExecutable: string;
-  readonly isolation: 'auto' | 'off';
-  readonly freezeBetweenInvocations: boolean;
-  /** Absent: what AWS asks for usually. */
-  readonly prices?: Prices;
-}
-
-export interface LocalLambdaOptions {
-  readonly cacheFolder: string;
-  /** Whose functions these are: a workspace folder or a template. Events nobody waited for are found again by it. */
-  readonly owner: string;
-  /** Where our bundles and the runtime interface clients lie. */
-  readonly distFolder: string;
-  readonly settings: LocalLambdaSettings;
-  onLog(line: LogLine): void;
-  onNotice(notice: Notice): void;
-  /** Metrics changed, at most once a second. */
-  onMetrics?(metrics: readonly MetricsOfFunction[]): void;
-  /** Events that nobody waits for were sent on, or wait for another attempt, or do so no more. */
-  onEvents?(events: readonly (FunctionOfTemplate & EventsOfFunction)[]): void;
-}
-
-/** A function by its place. */
-interface FunctionOfTemplate {
-  readonly template: string;
-  /** Logical ID. */
-  readonly function: string;
-}
-
-export interface MetricsOfFunction extends FunctionOfTemplate {
-  readonly rows: readonly MetricRow[];
-}
+import { Paced } from './paced.ts';
+import { storedLogOf } from './storedLog.ts';
 
 const metricsIntervalMs = 1000;
 const eventsIntervalMs = 100;
@@ -103,11 +66,11 @@ export class LocalLambda {
   readonly #deployed = new Map<string, Deployed>();
   readonly #said = new Set<string>();
   #prices: Prices;
-  #metricsTimer: NodeJS.Timeout | undefined;
+  readonly #metricsNews: Paced;
   readonly #events = new AsynchronousEvents();
-  #eventsTimer: NodeJS.Timeout | undefined;
+  readonly #eventsNews: Paced;
   #served: Promise<Endpoint> | undefined;
-  readonly #logListeners = new Map<string, Set<(line: LogLine) => void>>();
+  readonly #logListeners = new LogListeners();
 
   constructor(options: LocalLambdaOptions) {
     const { cacheFolder, distFolder, settings } = options;
@@ -118,6 +81,8 @@ export class LocalLambda {
     this.#applications = new Applications(settings.region);
     this.#bundler = new Bundler(cacheFolder, join(distFolder, 'esbuild-wasm', 'lib', 'main.js'));
     this.#runtimePackages = new RuntimePackages(cacheFolder);
+    this.#metricsNews = new Paced(metricsIntervalMs, () => options.onMetrics?.(this.metrics()));
+    this.#eventsNews = new Paced(eventsIntervalMs, () => options.onEvents?.(this.#eventsOfFunctions()));
     const eventsFolder = keptFolder(cacheFolder, 'events', options.owner);
     sweepEvents(join(cacheFolder, 'events'), eventsFolder, Date.now());
     setTimeout(() => void sweepLogs(join(cacheFolder, 'logs'), Date.now()), sweepDelayMs).unref();
@@ -137,16 +102,16 @@ export class LocalLambda {
         options.onNotice(notice);
       },
       onMetrics: () => {
-        this.#metricsChanged();
+        this.#metricsNews.soon();
       },
       onDelivery: (delivery) => {
         const { environment = {} } = this.emulator.configuration(delivery.functionName) ?? {};
         this.#log(deliveryLine(delivery, environment));
         this.#events.add(delivery);
-        this.#eventsChanged();
+        this.#eventsNews.soon();
       },
       onWaiting: () => {
-        this.#eventsChanged();
+        this.#eventsNews.soon();
       },
     });
     this.temporaryFolder = this.emulator.newTemporaryFolder();
@@ -155,7 +120,15 @@ export class LocalLambda {
       codeFolders: new CodeFolders({ cacheFolder, temporaryFolder: this.temporaryFolder, bootstrapFolder }),
       runtimePackages: this.#runtimePackages,
     };
-    this.debuggee = this.#newDebuggee(bootstrapFolder);
+    this.debuggee = new LocalDebuggee({
+      bootstrapFolder,
+      emulator: this.emulator,
+      applications: this.#applications,
+      claims: this.#claims,
+      logListeners: this.#logListeners,
+      prepare: (...configured) => this.#prepareServed(...configured),
+      onNotice: options.onNotice.bind(options),
+    });
   }
 
   /** Once: functions reach their neighbours there, whether anybody else does or not. Rejects where the port is taken. */
@@ -205,7 +178,7 @@ export class LocalLambda {
   /** Of the functions of ours that ran, by template. */
   metrics(): MetricsOfFunction[] {
     const byName = new Map(this.emulator.metrics.entries());
-    return this.#ofEachFunction((functionName) => {
+    return this.#applications.factsOfEach((functionName) => {
       const metrics = byName.get(functionName);
       return metrics && { rows: metricRows(metrics, this.#prices) };
     });
@@ -246,8 +219,8 @@ export class LocalLambda {
   /** Ends every process; resolves when they are gone. */
   async dispose(): Promise<void> {
     await Promise.all([this.emulator.dispose(), this.#bundler.dispose()]);
-    clearTimeout(this.#metricsTimer);
-    clearTimeout(this.#eventsTimer);
+    this.#metricsNews.close();
+    this.#eventsNews.close();
   }
 
   /** Gets a function ready for the Lambda API: nothing to wait for when it is, undefined when there is no such one. */
@@ -267,12 +240,21 @@ export class LocalLambda {
     const { functionName } = configured.configuration;
     const known = this.#deployed.get(functionName);
     if (known?.application === application) return functionName;
-    await this.serve();
-    const prepared = await prepareFunction(application, logicalId, configured, this.#tools);
+    const prepared = await this.#prepareServed(application, logicalId, configured);
     this.#deployed.set(functionName, { application, logicalId, prepared });
     this.emulator.deploy(prepared.configuration);
     for (const message of configured.notices) this.#sayOnce(message);
     return functionName;
+  }
+
+  /** Functions are told where the Lambda API is served. */
+  async #prepareServed(
+    application: Application,
+    logicalId: string,
+    configured: ConfiguredFunction,
+  ): Promise<PreparedFunction> {
+    await this.serve();
+    return await prepareFunction(application, logicalId, configured, this.#tools);
   }
 
   #sayOnce(message: string): void {
@@ -281,74 +263,15 @@ export class LocalLambda {
     this.#options.onNotice({ key: message, severity: 'information', message });
   }
 
-  /** What there is to say of functions, with their places. */
-  #ofEachFunction<Facts extends object>(
-    factsOf: (functionName: string) => Facts | undefined,
-  ): (FunctionOfTemplate & Facts)[] {
-    return this.#applications.all().flatMap(({ templatePath, functions }) =>
-      functions.flatMap(({ functionName, logicalId }) => {
-        const facts = factsOf(functionName);
-        return facts ? [{ template: templatePath, function: logicalId, ...facts }] : [];
-      }),
-    );
-  }
-
-  #eventsChanged(): void {
-    this.#eventsTimer ??= setTimeout(() => {
-      this.#eventsTimer = undefined;
-      const { waiting, nowMs } = this.emulator.asynchronous;
-      this.#options.onEvents?.(this.#ofEachFunction((name) => this.#events.of(name, waiting, nowMs)));
-    }, eventsIntervalMs);
-  }
-
-  #metricsChanged(): void {
-    this.#metricsTimer ??= setTimeout(() => {
-      this.#metricsTimer = undefined;
-      this.#options.onMetrics?.(this.metrics());
-    }, metricsIntervalMs);
+  #eventsOfFunctions(): (FunctionOfTemplate & EventsOfFunction)[] {
+    const { waiting, nowMs } = this.emulator.asynchronous;
+    return this.#applications.factsOfEach((name) => this.#events.of(name, waiting, nowMs));
   }
 
   #log(said: LogLine): void {
     const line = withOwnPaths(said);
     this.#options.onLog(line);
-    for (const listener of this.#logListeners.get(line.functionName) ?? []) listener(line);
-  }
-
-  #newDebuggee(bootstrapFolder: string): Debuggee {
-    return {
-      bootstrapFolder,
-      load: (attributes) => Promise.resolve(this.#load(attributes)),
-      claim: (functionName) => this.#claims.take(functionName),
-      openVariant: (configuration, hooks) => this.emulator.openVariant(configuration, hooks),
-      onLog: (functionName, listener) => {
-        const listeners = this.#logListeners.get(functionName) ?? new Set();
-        this.#logListeners.set(functionName, listeners.add(listener));
-        return () => listeners.delete(listener);
-      },
-      report: (error) => {
-        const message = error instanceof Error ? error.message : String(error);
-        const remedy = error instanceof UserError ? error.remedy : undefined;
-        this.#options.onNotice({ key: message, severity: 'error', message, ...(remedy && { remedy }) });
-      },
-    };
-  }
-
-  #load({ template, function: logicalId, ...overrides }: LaunchAttributes): LoadedFunction {
-    const application = this.#applications.get(template);
-    const configured = functionConfigurationOf(application, logicalId, overrides);
-    const { configuration, notices } = configured;
-    return {
-      logicalId,
-      functionName: configuration.functionName,
-      applicationFolder: application.folder,
-      runtime: configuration.runtime,
-      notices,
-      build: async () => {
-        await this.serve();
-        const prepared = await prepareFunction(application, logicalId, configured, this.#tools);
-        return prepared.configuration;
-      },
-    };
+    this.#logListeners.tell(line);
   }
 }
 

@@ -2,13 +2,14 @@ import type { EnvironmentLog } from '../environmentLog.ts';
 import type { InitFailure, InitOutcome } from '../initOutcome.ts';
 import { restoreTimeoutMs } from '../limits.ts';
 import { Outcome } from '../outcome.ts';
+import type { PhaseClock } from '../phaseClock.ts';
 import type { PhaseTimeout } from '../phaseTimeout.ts';
 import type { PlatformEvent } from '../platformEvents.ts';
 
 export interface RestorationOptions {
   readonly log: EnvironmentLog;
   readonly startEvent: PlatformEvent;
-  readonly newTimeout: (limitMs: number, onTimeout: () => void) => PhaseTimeout;
+  readonly clock: PhaseClock;
 }
 
 /**
@@ -27,7 +28,7 @@ export class Restoration {
   /** Begins at once. */
   constructor(options: RestorationOptions) {
     this.#options = options;
-    this.#timeout = options.newTimeout(restoreTimeoutMs, () => {
+    this.#timeout = options.clock.newTimeout(restoreTimeoutMs, () => {
       this.#settle({ status: 'timeout', durationMs: restoreTimeoutMs });
     });
     options.log.platform(options.startEvent);
