@@ -38,7 +38,7 @@ async function runMocha(
     reporter: 'spec',
     timeout: 60_000,
     // A window on a busy machine may lose a key or a click; what is broken fails twice.
-    retries: process.env['CI'] === undefined ? 0 : 1,
+    retries: 1,
     forbidOnly: Boolean(process.env['CI']),
     ...(grep === undefined ? {} : { grep }),
   });
@@ -55,6 +55,9 @@ async function runMocha(
     const run = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = run.stats ?? {};
       resolve({ passed: passes, failed: failures, skipped: pending });
+    });
+    run.on('retry', ({ title }: Mocha.Test, error: Error) => {
+      print(`    Tried again: ${title} (${error.message})`);
     });
   });
 }
