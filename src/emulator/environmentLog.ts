@@ -115,17 +115,7 @@ export class EnvironmentLog {
     const functionName = this.#functionName;
     const requestId = this.#requestId;
     const { sourceFolder } = this;
-    if (sourceFolder !== undefined) {
-      const line = { functionName, environmentId, origin, stream, text, sourceFolder };
-      this.#options.onLog(requestId === undefined ? line : { ...line, requestId });
-      return;
-    }
-    // Written out, for copying an object three times an invocation would be felt.
-    this.#options.onLog(
-      requestId === undefined
-        ? { functionName, environmentId, origin, stream, text }
-        : { functionName, requestId, environmentId, origin, stream, text },
-    );
+    this.#options.onLog({ functionName, requestId, environmentId, origin, stream, text, sourceFolder });
   }
 }
 

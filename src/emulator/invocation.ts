@@ -53,13 +53,14 @@ export interface Invocation {
 /** One line of a function's log. */
 export interface LogLine {
   readonly functionName: string;
-  readonly requestId?: string;
+  /** undefined: of the init phase, or of none. */
+  readonly requestId: string | undefined;
   readonly environmentId: string;
   /** `platform`: START, END, REPORT and what the emulator says; `function`: what the function prints. */
   readonly origin: 'platform' | 'function';
   readonly stream: 'stdout' | 'stderr';
   /** Without its line end; a Lambda record of several lines carries `\n` within. */
   readonly text: string;
-  /** What `/var/task` in the text is on this machine; absent where the text speaks of this machine's paths. */
-  readonly sourceFolder?: string;
+  /** What `/var/task` in the text is on this machine; undefined where the text speaks of this machine's paths. */
+  readonly sourceFolder: string | undefined;
 }

@@ -22,5 +22,6 @@ export function deliveryLine(
     origin: 'platform',
     stream: 'stdout',
     text: `${what[kind]} ${target}\n${mask?.(body) ?? body}`,
+    sourceFolder: undefined,
   };
 }

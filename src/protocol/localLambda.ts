@@ -106,7 +106,7 @@ export interface LogParams {
 export interface LogLineMessage {
   /** The function's logical ID where known, else its name. */
   readonly functionName: string;
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   readonly origin: 'platform' | 'function';
   readonly stream: 'stdout' | 'stderr';
   readonly text: string;

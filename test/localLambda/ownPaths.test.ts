@@ -4,10 +4,12 @@ import { withOwnPaths } from '../../src/localLambda/ownPaths.ts';
 describe('A log line for people', () => {
   const line = {
     functionName: 'hello',
+    requestId: undefined,
     environmentId: '1',
     origin: 'function',
     stream: 'stdout',
     text: '    at file:///var/task/src/app.mjs:3:9\n  File "/var/task/app.py", line 2',
+    sourceFolder: undefined,
   } as const;
 
   it('leads to files of this machine', () => {
