@@ -13,7 +13,8 @@ Invokes a function of a template once. Its answer goes to standard output, its l
   --event FILE     a JSON file, or - for standard input; default: {}
   --template FILE  a SAM or CloudFormation template; default: template.yaml, .yml or .json of this folder
   --region NAME    the region that functions see; default: us-east-1
-  --json           one JSON object on standard output: payload, functionError, requestId, figures, log
+  --json           one JSON object on standard output: payload, functionError, requestId, figures, log, and of an error
+                   what X-Ray would show (xrayCause)
 
 Exit codes: 0 the function answered, 1 it failed, 2 it could not be invoked.`;
 

@@ -1,4 +1,5 @@
 import type { ProcessExit } from './platformErrors.ts';
+import type { XrayCause } from './runtimeApi/xrayCause.ts';
 
 /** What an init phase came to. */
 export type InitOutcome =
@@ -12,4 +13,5 @@ export interface InitFailure {
   readonly reportedErrorType?: string;
   /** What the runtime says, how its process ended, or why there was none. */
   readonly cause: Buffer | ProcessExit | string;
+  readonly xrayCause?: XrayCause;
 }

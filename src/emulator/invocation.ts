@@ -1,3 +1,5 @@
+import type { XrayCause } from './runtimeApi/xrayCause.ts';
+
 export interface InvocationRequest {
   /** The event, as JSON text. */
   readonly payload: Buffer;
@@ -35,6 +37,8 @@ export interface InvocationReport {
   readonly initDurationMs?: number;
   readonly status: 'success' | 'error' | 'timeout';
   readonly errorType?: string;
+  /** What a trace would show of the error, where the runtime says. */
+  readonly xrayCause?: XrayCause;
   /**
    * Every line of the invocation, `START` to `REPORT`, after those of the init phase that ran for it; newest last.
    * Cropped at its start when it is longer than kept.

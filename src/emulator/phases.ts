@@ -2,7 +2,8 @@ import type { Extensions } from './extensions/extensions.ts';
 import type { Initialization } from './initialization.ts';
 import type { InitFailure } from './initOutcome.ts';
 import type { RunningInvocation } from './runningInvocation.ts';
-import type { RuntimeApiListener, StreamedError } from './runtimeApi/connectedRuntime.ts';
+import type { RuntimeApiListener } from './runtimeApi/connectedRuntime.ts';
+import type { RuntimeError } from './runtimeApi/runtimeError.ts';
 import type { Restoration } from './snapStart/restoration.ts';
 
 /** Whoever moves on from one phase to the next. */
@@ -41,11 +42,11 @@ export class Phases implements RuntimeApiListener {
     this.#owner.onReady();
   }
 
-  onInitError(payload: Buffer, errorType: string): void {
-    this.initialization?.failSoon({ errorType, cause: payload });
+  onInitError({ payload, ...error }: RuntimeError): void {
+    this.initialization?.failSoon({ ...error, cause: payload });
   }
 
-  onRestoreError(payload: Buffer, errorType: string): void {
+  onRestoreError({ payload, errorType }: RuntimeError): void {
     // What it printed before is read first.
     setImmediate(() => {
       this.restoration?.fail({ errorType, cause: payload });
@@ -64,7 +65,7 @@ export class Phases implements RuntimeApiListener {
     this.running?.addPart(part);
   }
 
-  onResponseEnd(error: StreamedError | undefined): void {
+  onResponseEnd(error: RuntimeError | undefined): void {
     this.running?.endParts(error, this.#extensions.areDone);
   }
 
@@ -72,7 +73,7 @@ export class Phases implements RuntimeApiListener {
     this.running?.failForSize();
   }
 
-  onInvocationError(payload: Buffer, errorType: string): void {
-    this.running?.fail(payload, errorType, this.#extensions.areDone);
+  onInvocationError(error: RuntimeError): void {
+    this.running?.fail(error, this.#extensions.areDone);
   }
 }

@@ -11,7 +11,8 @@ import { processFailed, responseTooLarge, timedOut, toPayload } from './platform
 import type { Span } from './platformEvents.ts';
 import { timedOutText } from './platformText.ts';
 import { responseSpans } from './responseSpans.ts';
-import type { StreamedError } from './runtimeApi/connectedRuntime.ts';
+import type { RuntimeError } from './runtimeApi/runtimeError.ts';
+import type { XrayCause } from './runtimeApi/xrayCause.ts';
 import type { RuntimeProcess } from './runtimeProcess.ts';
 
 /** What takes less has no time to fill the memory. */
@@ -41,6 +42,7 @@ interface Answer {
   readonly payload: Buffer;
   readonly status: InvocationReport['status'];
   readonly errorType?: string;
+  readonly xrayCause?: XrayCause | undefined;
   /** The platform ended it, and not the function's own failure. */
   readonly isPlatformError?: boolean;
 }
@@ -99,8 +101,8 @@ export class RunningInvocation {
   }
 
   /** The function failed. */
-  fail(payload: Buffer, errorType: string, isOver: boolean): void {
-    if (!this.#ranOutOfMemory()) this.#give({ payload, status: 'error', errorType }, isOver);
+  fail(error: RuntimeError, isOver: boolean): void {
+    if (!this.#ranOutOfMemory()) this.#give({ ...error, status: 'error' }, isOver);
   }
 
   /** A part of a response that is streamed: passed on, or kept until all is there. */
@@ -113,9 +115,9 @@ export class RunningInvocation {
     else this.#parts.push(Buffer.from(part));
   }
 
-  endParts(error: StreamedError | undefined, isOver: boolean): void {
+  endParts(error: RuntimeError | undefined, isOver: boolean): void {
     const limitBytes = this.invocation.isStreamed ? maxStreamedBytes : maxResponseBytes;
-    if (error !== undefined) this.fail(error.payload, error.errorType, isOver);
+    if (error !== undefined) this.fail(error, isOver);
     else if (this.#streamedBytes > limitBytes) this.failForSize();
     else this.succeed(Buffer.concat(this.#parts), isOver);
   }
@@ -128,7 +130,7 @@ export class RunningInvocation {
   }
 
   /** The environment can do no more for it. */
-  break({ errorType, reportedErrorType, cause }: InitFailure): void {
+  break({ errorType, reportedErrorType, cause, xrayCause }: InitFailure): void {
     if (this.#answer !== undefined) return;
     let payload = cause;
     if (!Buffer.isBuffer(payload)) {
@@ -137,7 +139,7 @@ export class RunningInvocation {
       payload = toPayload(error);
     }
     const reported = reportedErrorType ?? errorType;
-    this.#give({ payload, status: 'error', errorType: reported, isPlatformError: true }, true);
+    this.#give({ payload, status: 'error', errorType: reported, xrayCause, isPlatformError: true }, true);
   }
 
   /** The caller is answered at once; the report follows when what the function printed was read. */
@@ -186,7 +188,7 @@ export class RunningInvocation {
     const { configuration, log, process, initDurationMs, restoreDurationMs } = this.#options;
     process?.flushOutput();
     process?.memory.sampleAfter(this.#durationMs);
-    const { errorType } = answer;
+    const { errorType, xrayCause } = answer;
     const report = {
       requestId: this.invocation.requestId,
       durationMs: rounded(this.#durationMs),
@@ -196,7 +198,7 @@ export class RunningInvocation {
       maxMemoryUsedMb: process?.maxMemoryUsedMb ?? 0,
       status: answer.status,
       ...(initDurationMs === undefined ? {} : { initDurationMs: rounded(initDurationMs) }),
-      ...(errorType === undefined ? {} : { errorType }),
+      ...(errorType === undefined ? {} : { errorType, ...(xrayCause && { xrayCause }) }),
     };
     this.#tell(report, answer);
     log.detach();

@@ -42,6 +42,9 @@ describe('A function that fails', () => {
       [errorType, errorMessage, trace[0]],
       ['TypeError', 'no such order', 'TypeError: no such order'],
     );
+    const { exceptions = [], paths } = bad.report.xrayCause ?? {};
+    assert.deepEqual(exceptions[0]?.['message'], 'no such order');
+    assert.match(JSON.stringify(paths), /index\.js"/);
     assert.match(bad.log.join('\n'), /\tERROR\tInvoke Error \t{"errorType":"TypeError",.*"code":"E42"/);
     assert.deepEqual(platform(bad), [
       'INIT_START Runtime Version: nodejs:V\tRuntime Version ARN: arn:aws:lambda:eu-central-1::runtime:local',

@@ -1,7 +1,8 @@
 import { RequestHead } from './requestHead.ts';
 
 const headEnd = '\r\n\r\n';
-const maxHeadBytes = 128 * 1024;
+/** Runtimes send the X-Ray cause of an error as a header of up to a megabyte. */
+const maxHeadBytes = (1024 + 128) * 1024;
 /** Most heads are shorter, and are found sooner in text than in bytes. */
 const usualHeadBytes = 4 * 1024;
 const nothing: Buffer = Buffer.alloc(0);

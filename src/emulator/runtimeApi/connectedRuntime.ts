@@ -1,6 +1,7 @@
 import { jsonAnswer } from '../http/route.ts';
 import { LaterAnswer } from '../http/laterAnswer.ts';
 import type { HttpAnswer } from '../http/route.ts';
+import type { RuntimeError } from './runtimeError.ts';
 
 /**
  * The states of a runtime as AWS names them.
@@ -41,17 +42,12 @@ export interface RuntimeApiListener {
   /** A part of a response that is streamed. */
   onResponsePart(part: Buffer): void;
   /** All of it came; with an error where the function failed on the way. */
-  onResponseEnd(error: StreamedError | undefined): void;
-  onInvocationError(payload: Buffer, errorType: string): void;
-  onInitError(payload: Buffer, errorType: string): void;
+  onResponseEnd(error: RuntimeError | undefined): void;
+  onInvocationError(error: RuntimeError): void;
+  onInitError(error: RuntimeError): void;
   /** The runtime is ready for a snapshot, and waits to be restored from it. */
   onSnapshotReady(): void;
-  onRestoreError(payload: Buffer, errorType: string): void;
-}
-
-export interface StreamedError {
-  readonly payload: Buffer;
-  readonly errorType: string;
+  onRestoreError(error: RuntimeError): void;
 }
 
 /** What an execution environment's Runtime API knows of its runtime, and what it may answer it. */

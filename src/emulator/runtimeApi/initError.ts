@@ -1,8 +1,8 @@
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
 import { accepted } from './answers.ts';
-import { errorTypeOf } from './errorType.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
+import { runtimeErrorOf } from './runtimeError.ts';
 
 /** The runtime could not be made ready. */
 export const initError: Route<ConnectedRuntime> = {
@@ -11,7 +11,7 @@ export const initError: Route<ConnectedRuntime> = {
   maxBodyBytes: maxResponseBytes,
   handle: (request, _parameters, runtime) => {
     if (!runtime.enter('InitError')) return runtime.refuse('InitError');
-    runtime.listener.onInitError(request.body, errorTypeOf(request));
+    runtime.listener.onInitError(runtimeErrorOf(request));
     return accepted;
   },
 };

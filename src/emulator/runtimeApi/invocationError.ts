@@ -1,8 +1,8 @@
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
 import { accepted, invalidRequestId, tooLarge } from './answers.ts';
-import { errorTypeOf } from './errorType.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
+import { runtimeErrorOf } from './runtimeError.ts';
 
 /** The handler's failure. */
 export const invocationError: Route<ConnectedRuntime> = {
@@ -17,7 +17,7 @@ export const invocationError: Route<ConnectedRuntime> = {
       runtime.listener.onResponseTooLarge();
       return tooLarge;
     }
-    runtime.listener.onInvocationError(request.body, errorTypeOf(request));
+    runtime.listener.onInvocationError(runtimeErrorOf(request));
     return accepted;
   },
 };

@@ -3,8 +3,9 @@ import type { RequestHead } from '../http/requestHead.ts';
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
 import { accepted, invalidRequestId, tooLarge } from './answers.ts';
-import type { ConnectedRuntime, StreamedError } from './connectedRuntime.ts';
+import type { ConnectedRuntime } from './connectedRuntime.ts';
 import { knownErrorType } from './errorType.ts';
+import type { RuntimeError } from './runtimeError.ts';
 
 const modeHeader = 'lambda-runtime-function-response-mode';
 
@@ -52,7 +53,7 @@ function isStreamed(head: RequestHead, { listener }: ConnectedRuntime): boolean 
 }
 
 /** What the trailers of a response say that ended too soon. */
-function errorIn(trailers: readonly string[]): StreamedError | undefined {
+function errorIn(trailers: readonly string[]): RuntimeError | undefined {
   const errorType = trailer(trailers, 'lambda-runtime-function-error-type');
   if (errorType === undefined) return undefined;
   const body = trailer(trailers, 'lambda-runtime-function-error-body') ?? '';

@@ -1,8 +1,8 @@
 import type { Route } from '../http/route.ts';
 import { maxResponseBytes } from '../limits.ts';
 import { accepted } from './answers.ts';
-import { errorTypeOf } from './errorType.ts';
 import type { ConnectedRuntime } from './connectedRuntime.ts';
+import { runtimeErrorOf } from './runtimeError.ts';
 
 /** What should have been done after the snapshot was restored failed. */
 export const restoreError: Route<ConnectedRuntime> = {
@@ -12,7 +12,7 @@ export const restoreError: Route<ConnectedRuntime> = {
   handle: (request, _parameters, runtime) => {
     const state = 'RuntimeRestoreErrorState';
     if (!runtime.enter(state)) return runtime.refuse(state);
-    runtime.listener.onRestoreError(request.body, errorTypeOf(request));
+    runtime.listener.onRestoreError(runtimeErrorOf(request));
     return accepted;
   },
 };

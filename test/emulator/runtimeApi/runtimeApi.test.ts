@@ -23,10 +23,14 @@ describe('The Runtime API', () => {
       onResponsePart: (part) => heard.push(`part ${part.toString()}`),
       onResponseEnd: (error) =>
         heard.push(`end ${error?.errorType ?? 'well'} ${error?.payload.toString() ?? ''}`),
-      onInvocationError: (payload, errorType) => heard.push(`error ${errorType} ${payload.toString()}`),
-      onInitError: (payload, errorType) => heard.push(`init error ${errorType} ${payload.toString()}`),
+      onInvocationError: ({ payload, errorType, xrayCause }) => {
+        heard.push(`error ${errorType} ${payload.toString()}`);
+        if (xrayCause) heard.push(JSON.stringify(xrayCause));
+      },
+      onInitError: ({ payload, errorType }) => heard.push(`init error ${errorType} ${payload.toString()}`),
       onSnapshotReady: () => heard.push('snapshot ready'),
-      onRestoreError: (payload, errorType) => heard.push(`restore error ${errorType} ${payload.toString()}`),
+      onRestoreError: ({ payload, errorType }) =>
+        heard.push(`restore error ${errorType} ${payload.toString()}`),
     };
     runtime = new ConnectedRuntime(listener, true);
     const extensions = new Extensions(functionConfiguration(''), {
@@ -128,6 +132,60 @@ describe('The Runtime API', () => {
     const headers = { 'Lambda-Runtime-Function-Error-Type': 'Runtime.Broken' };
     await assertAnswer(post('invocation/a/error', '{}', headers), 202, { status: 'OK' });
     assert.deepEqual(heard, ['ready', 'error Runtime.Broken {}']);
+  });
+
+  describe('takes what a trace would show of an error', () => {
+    const cause = (frames: number): object => ({
+      working_directory: '/var/task',
+      paths: ['/var/task/ä.js'],
+      exceptions: [
+        {
+          type: 'E',
+          message: 'no',
+          stack: Array.from({ length: frames }, (_, line) => ({ path: 'a', line })),
+        },
+      ],
+    });
+    const ascii = (json: string): string =>
+      json.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    const causeHeader = (json: string): object => ({ 'Lambda-Runtime-Function-XRay-Error-Cause': json });
+
+    it('from a header', async () => {
+      await takeEvent('a');
+      await post('invocation/a/error', '{}', causeHeader(ascii(JSON.stringify(cause(1)))));
+      assert.deepEqual(JSON.parse(heard[2] ?? ''), cause(1));
+    });
+
+    it('from the body of an error of its own media type, which the caller does not see', async () => {
+      await takeEvent('a');
+      const body = JSON.stringify({ errorMessage: 'no', errorType: 'E', errorCause: cause(1) });
+      const type = { 'Content-Type': 'application/vnd.aws.lambda.error.cause+json' };
+      await post('invocation/a/error', body, type);
+      assert.equal(heard[1], 'error Function.Unknown {"errorMessage":"no","errorType":"E"}');
+      assert.deepEqual(JSON.parse(heard[2] ?? ''), cause(1));
+    });
+
+    it('of a megabyte, cropped to what X-Ray takes', async () => {
+      await takeEvent('a');
+      const json = ascii(JSON.stringify(cause(45_000)));
+      assert.ok(json.length > 800_000);
+      await assertAnswer(post('invocation/a/error', '{}', causeHeader(json)), 202, { status: 'OK' });
+      const { exceptions } = JSON.parse(heard[2] ?? '') as { exceptions: [] };
+      assert.deepEqual(exceptions, []);
+    });
+
+    it('of 100 kilobytes, with as much of its stack as fits', async () => {
+      await takeEvent('a');
+      await post('invocation/a/error', '{}', causeHeader(ascii(JSON.stringify(cause(4500)))));
+      const { exceptions } = JSON.parse(heard[2] ?? '') as { exceptions: [{ stack: [] }] };
+      assert.equal(exceptions[0].stack.length, 1800);
+    });
+
+    it('unless it is none', async () => {
+      await takeEvent('a');
+      await post('invocation/a/error', '{}', causeHeader('{"exceptions":'));
+      assert.deepEqual(heard, ['ready', 'error Function.Unknown {}']);
+    });
   });
 
   it('does not pass on error types of an unknown form', async () => {

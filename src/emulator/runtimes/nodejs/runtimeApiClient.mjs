@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { HttpResponseReader } from './httpResponseReader.mjs';
 import { errorTypeOf, toErrorPayload } from './errorPayload.mjs';
+import { xrayCauseHeader } from './xrayCause.mjs';
 
 const base = '/2018-06-01/runtime';
 
@@ -111,8 +112,8 @@ export class RuntimeApiClient {
   }
 
   #postError(path, error, done) {
-    const header = `Lambda-Runtime-Function-Error-Type: ${errorTypeOf(error)}\r\n`;
-    this.#post(path, header, JSON.stringify(toErrorPayload(error)), done);
+    const headers = `Lambda-Runtime-Function-Error-Type: ${errorTypeOf(error)}\r\n${xrayCauseHeader(error)}`;
+    this.#post(path, headers, JSON.stringify(toErrorPayload(error)), done);
   }
 
   #post(path, headers, body, done, followingRequest = '') {
