@@ -32,7 +32,7 @@ export class EnvironmentLog {
   readonly #logging: LoggingConfiguration;
   readonly #stream: LogStream | undefined;
   /** Hides what nobody should read of what is printed. Extensions are told all: they have the same variables. */
-  readonly #mask: ((text: string) => string) | undefined;
+  #mask: ((text: string) => string) | undefined;
   #requestId: string | undefined;
   #invocationLog: InvocationLog | undefined;
 
@@ -43,10 +43,13 @@ export class EnvironmentLog {
     this.#logging = loggingOf(configuration);
     this.streamName = logStreamName(configuration, environmentId);
     this.#stream = logStore?.open(configuration.logGroupName, this.streamName);
-    this.#mask = secretMask({
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      ...configuration.environment,
-    });
+    this.hide({ AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey });
+  }
+
+  /** Masks these from now on, by their names, and what the function has of secrets. */
+  hide(variables: Readonly<Record<string, string>>): void {
+    const { configuration } = this.#options;
+    this.#mask = secretMask({ ...variables, ...configuration.environment });
   }
 
   /** Lines from now on belong to an invocation; without a request ID: to its init phase. */

@@ -15,11 +15,16 @@ export interface LambdaAccess extends Credentials {
   readonly lambdaEndpoint?: string;
 }
 
+/** Of credentials that are nobody's at AWS. */
+export const sessionToken = 'local';
+
 export interface EnvironmentVariablesOptions {
   readonly configuration: FunctionConfiguration;
   readonly runtimeApiAddress: string;
   readonly logStreamName: string;
   readonly credentials: LambdaAccess;
+  /** What the environment asks for its credentials with, where they are none of its variables. */
+  readonly credentialsToken: string | undefined;
   /** What stands for `/tmp`; absent where there is a true one. */
   readonly temporaryFolder: string | undefined;
   /** What the runtime adds, such as NODE_PATH. */
@@ -108,10 +113,18 @@ function credentials(options: EnvironmentVariablesOptions): Record<string, strin
   const { environment } = options.configuration;
   if (credentialNames.some((name) => environment[name] !== undefined)) return {};
   const { accessKeyId, secretAccessKey, lambdaEndpoint } = options.credentials;
+  const { credentialsToken, runtimeApiAddress } = options;
   return {
-    AWS_ACCESS_KEY_ID: accessKeyId,
-    AWS_SECRET_ACCESS_KEY: secretAccessKey,
-    AWS_SESSION_TOKEN: 'local',
+    ...(credentialsToken === undefined
+      ? {
+          AWS_ACCESS_KEY_ID: accessKeyId,
+          AWS_SECRET_ACCESS_KEY: secretAccessKey,
+          AWS_SESSION_TOKEN: sessionToken,
+        }
+      : {
+          AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://${runtimeApiAddress}/2021-04-23/credentials`,
+          AWS_CONTAINER_AUTHORIZATION_TOKEN: credentialsToken,
+        }),
     ...(lambdaEndpoint !== undefined && {
       AWS_ENDPOINT_URL_LAMBDA: environment['AWS_ENDPOINT_URL_LAMBDA'] ?? lambdaEndpoint,
     }),

@@ -4,10 +4,11 @@ import { Sandbox } from './sandbox.ts';
 import type { SandboxOptions } from './sandbox.ts';
 import { serveSandboxApi } from './sandboxApi.ts';
 import type { SandboxApi } from './sandboxApi.ts';
+import { ContainerCredentials } from './snapStart/containerCredentials.ts';
 
 export interface OpenSandboxOptions extends Omit<
   SandboxOptions,
-  'namespace' | 'temporaryFolder' | 'runtimeApiAddress'
+  'namespace' | 'temporaryFolder' | 'runtimeApiAddress' | 'credentialsToken'
 > {
   readonly api: SandboxApi;
   readonly isolation: Isolation;
@@ -22,8 +23,12 @@ export interface OpenSandbox {
 
 /** Makes room for the processes of an execution environment: their APIs and their files. Rejects where there is none. */
 export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSandbox> {
-  const { api, isolation, hooks, configuration, log, temporaryFolder } = options;
-  const serving = serveSandboxApi(api);
+  const { api, isolation, hooks, configuration, launch, log, temporaryFolder } = options;
+  const containerCredentials =
+    launch.initializationType === 'snap-start' ? new ContainerCredentials(options.credentials) : undefined;
+  const credentialsToken = containerCredentials?.token;
+  if (credentialsToken !== undefined) log.hide({ AWS_CONTAINER_AUTHORIZATION_TOKEN: credentialsToken });
+  const serving = serveSandboxApi({ ...api, containerCredentials });
   try {
     const [server, namespace] = await Promise.all([
       serving,
@@ -36,6 +41,7 @@ export async function openSandbox(options: OpenSandboxOptions): Promise<OpenSand
       namespace,
       temporaryFolder: temporaryFolder(),
       runtimeApiAddress: server.address,
+      credentialsToken,
     });
     return { sandbox, server };
   } catch (error) {

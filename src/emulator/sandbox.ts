@@ -33,6 +33,8 @@ export interface SandboxOptions {
   readonly namespace: MountNamespace | undefined;
   readonly supervisor: Supervisor;
   readonly credentials: LambdaAccess;
+  /** What is asked for the credentials with, where they are no variables. */
+  readonly credentialsToken: string | undefined;
   /** Removed when the emulator ends. */
   readonly temporaryFolder: string;
   readonly runtimeApiAddress: string;
@@ -194,13 +196,14 @@ export class Sandbox {
   }
 
   get #variables(): Parameters<typeof environmentVariables>[0] {
-    const { configuration, runtimeApiAddress, log, credentials, namespace } = this.#options;
+    const { configuration, runtimeApiAddress, log, credentials, credentialsToken, namespace } = this.#options;
     const launch = this.#launch;
     return {
       configuration,
       runtimeApiAddress,
       logStreamName: log.streamName,
       credentials,
+      credentialsToken,
       temporaryFolder: this.storage?.folder,
       runtimeVariables: launch.variables,
       reservedVariables: launch.reservedVariables,

@@ -6,6 +6,7 @@ import { jsonAnswer } from './http/route.ts';
 import type { Route } from './http/route.ts';
 import type { ConnectedRuntime } from './runtimeApi/connectedRuntime.ts';
 import { routes as runtimeRoutes } from './runtimeApi/routes.ts';
+import { credentialsRoute, type ContainerCredentials } from './snapStart/containerCredentials.ts';
 import { telemetryRoutes } from './telemetry/routes.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 
@@ -14,16 +15,19 @@ export interface SandboxApi {
   readonly runtime: ConnectedRuntime;
   readonly extensions: Extensions;
   readonly telemetry: Telemetry;
+  /** Absent where credentials are environment variables. */
+  readonly containerCredentials?: ContainerCredentials | undefined;
 }
 
 const routes: readonly Route<SandboxApi>[] = [
   ...runtimeRoutes.map((route) => of(route, ({ runtime }) => runtime)),
   ...extensionsRoutes.map((route) => of(route, ({ extensions }) => extensions)),
   ...telemetryRoutes.map((route) => of(route, (api) => api)),
+  of(credentialsRoute, ({ containerCredentials }) => containerCredentials),
 ];
 
 /**
- * Serves one execution environment's Runtime API, Extensions API and Telemetry API, at an address of its own: the
+ * Serves one execution environment's Runtime API, Extensions API, Telemetry API and credentials, at an address of its own: the
  * value of `AWS_LAMBDA_RUNTIME_API`.
  */
 export async function serveSandboxApi(api: SandboxApi): Promise<LoopbackServer> {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { FunctionConfiguration } from '../../../src/emulator/functionConfiguration.ts';
 import { isSnapStarted } from '../../../src/emulator/snapStart/isSnapStarted.ts';
 import { RestoreFailed } from '../../../src/emulator/snapStart/restoreFailed.ts';
@@ -55,6 +57,59 @@ def handler(event, context):
       ) ?? [];
     assert.equal(Number(billed), Math.ceil(report.durationMs) + Number(restored));
     assert.equal(report.initDurationMs, undefined);
+  });
+
+  describe('has credentials for the AWS SDK', () => {
+    const code =
+      'import os\ndef handler(event, context):\n    print(os.environ)\n    return dict(os.environ)';
+
+    it('that are none of its variables, and that its log does not tell', async () => {
+      const { payload, log } = await runVersion(code);
+      const variables = payload as Record<string, string>;
+      assert.deepEqual(
+        Object.keys(variables).filter((name) => /ACCESS_KEY|SESSION_TOKEN/.test(name)),
+        [],
+      );
+      const token = variables['AWS_CONTAINER_AUTHORIZATION_TOKEN'] ?? '';
+      assert.ok(token.length > 40);
+      assert.ok(!log.join('\n').includes(token));
+    });
+
+    it('from an endpoint of its own, which the SDK finds by itself', async () => {
+      await test().emulator.serve();
+      const home = test().emulator.newTemporaryFolder();
+      const { payload } = await runVersion(code);
+      const names = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'];
+      const all = [...names, 'AWS_REGION', 'AWS_ENDPOINT_URL_LAMBDA'];
+      const variables = Object.fromEntries(
+        all.map((name) => [name, (payload as Record<string, string>)[name] ?? '']),
+      );
+      const script = `import { GetFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+        const found = await new LambdaClient().send(new GetFunctionCommand({ FunctionName: 'hello' }));
+        console.log(found.Configuration.FunctionName);`;
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--input-type=module', '--eval', script],
+        {
+          env: {
+            ...process.env,
+            ...variables,
+            HOME: home,
+            USERPROFILE: home,
+            AWS_ACCESS_KEY_ID: undefined,
+            AWS_PROFILE: undefined,
+          },
+        },
+      );
+      assert.equal(stdout.trim(), 'hello');
+    });
+
+    it('that nobody gets without its token', async () => {
+      const { payload } = await runVersion(code);
+      const url = (payload as Record<string, string>)['AWS_CONTAINER_CREDENTIALS_FULL_URI'] ?? '';
+      const { status } = await fetch(url, { headers: { Authorization: 'x'.repeat(43) } });
+      assert.equal(status, 404);
+    });
   });
 
   it('starts as all others do in $LATEST', async () => {
