@@ -57,6 +57,7 @@ const options = {
     ...Object.fromEntries(Object.entries(loadedLate).map(([name, file]) => [file, name])),
     extension: 'src/extension/main.ts',
     languageServer: 'src/languageServer/main.ts',
+    languageServerCode: 'src/languageServer/serve.ts',
     localLambda: 'src/localLambda/main.ts',
     supervisor: 'src/emulator/supervisor/main.ts',
     cli: 'src/cli/main.ts',

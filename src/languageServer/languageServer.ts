@@ -35,6 +35,9 @@ const gatheringMs = 40;
 /** The same for handlers, which matter less to what is shown than the template being written. */
 const codeGatheringMs = 250;
 
+/** How long after the first diagnostics what an editor asks next is answered too. */
+const warmAfterMs = 1500;
+
 /** What handlers are written in, as against what can be a template. */
 const codeLanguages: readonly string[] = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'];
 
@@ -52,13 +55,22 @@ export class LanguageServer {
   readonly #changedDocuments: Batch;
   readonly #changedCode: Batch;
   readonly #changedApplications: Batch;
+  readonly #onWarm: () => void;
+  #isWarm = false;
   #settings = Promise.resolve(new ScopedSettings(defaultSettings));
   #capabilities: ClientCapabilities = {};
   /** Whether the client learns for each template what features of others it displaces. */
   #tellsPerTemplate = false;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, types: ResourceTypes) {
+  /** `onWarm` is called once, soon after a template was first analysed. */
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    types: ResourceTypes,
+    onWarm: () => void = () => undefined,
+  ) {
     this.#connection = connection;
+    this.#onWarm = onWarm;
     this.#types = types;
     this.#documents = documents;
     this.#templates = new Templates(documents);
@@ -203,10 +215,16 @@ export class LanguageServer {
     const settings = await this.#settings;
     for (const uri of uris) {
       const path = pathOfUri(uri);
-      await this.#diagnostics.publish(uri, settings.of(path));
+      if (await this.#diagnostics.publish(uri, settings.of(path))) this.#warm();
       if (path !== undefined) this.#changedApplications.add(path);
     }
     this.#applications.keepOnly(this.#templates.paths());
+  }
+
+  #warm(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    setTimeout(this.#onWarm, warmAfterMs).unref();
   }
 
   readonly #onError = (error: unknown): void => {

@@ -28,10 +28,13 @@ export class PublishedDiagnostics {
     this.#types = types;
   }
 
-  /** Tells the problems of a document as it is now; takes back what was told of what is no open template any more. */
-  async publish(uri: string, { diagnosticsEnabled, severities }: Settings): Promise<void> {
+  /**
+   * Tells the problems of a document as it is now; takes back what was told of what is no open template any more.
+   * Answers whether there was something to analyse.
+   */
+  async publish(uri: string, { diagnosticsEnabled, severities }: Settings): Promise<boolean> {
     const diagnostics = diagnosticsEnabled ? this.#diagnosticsOf(uri, severities) : undefined;
-    if (!diagnostics && !this.#published.has(uri)) return;
+    if (!diagnostics && !this.#published.has(uri)) return false;
     if (diagnostics) this.#published.add(uri);
     else this.#published.delete(uri);
     const version = this.#documents.get(uri)?.version;
@@ -40,6 +43,7 @@ export class PublishedDiagnostics {
       ...(version !== undefined && { version }),
       diagnostics: diagnostics ?? [],
     });
+    return diagnostics !== undefined;
   }
 
   /** Of a template or a samconfig; undefined of any other document. */

@@ -18,10 +18,13 @@ import { copyResourceTypes } from './resourceTypes.ts';
 
 /** Bundles the language server as the package has it; answers the file. */
 export async function buildLanguageServer(folder: string): Promise<string> {
-  const outfile = join(folder, 'languageServer.js');
+  const source = join(import.meta.dirname, '../../src/languageServer');
   await build({
-    entryPoints: [join(import.meta.dirname, '../../src/languageServer/main.ts')],
-    outfile,
+    entryPoints: {
+      languageServer: join(source, 'main.ts'),
+      languageServerCode: join(source, 'serve.ts'),
+    },
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -30,7 +33,7 @@ export async function buildLanguageServer(folder: string): Promise<string> {
     logLevel: 'silent',
   });
   copyResourceTypes(folder);
-  return outfile;
+  return join(folder, 'languageServer.js');
 }
 
 /** A folder of its own under the system's temporary files, with these files in it. */

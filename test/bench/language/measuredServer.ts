@@ -15,6 +15,8 @@ import { residentMegabytes } from '../residentMegabytes.ts';
 /** How a language server is started, and what it gets when it asks for settings. */
 export interface ServerCommand {
   readonly file: string;
+  /** Besides `--stdio`. */
+  readonly options?: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
@@ -28,10 +30,15 @@ export class MeasuredServer {
   #version = 1;
   #published: (params: PublishDiagnosticsParams) => void = () => undefined;
 
-  constructor({ file, settings }: ServerCommand, uri: string) {
+  constructor({ file, options = [], settings }: ServerCommand, uri: string) {
     this.#uri = uri;
     this.#settings = settings;
-    const child = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    // Node.js 20 reads the certificates that this names at each start, which is as long as a start takes otherwise.
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
+    const child = spawn(process.execPath, [file, '--stdio', ...options], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env,
+    });
     this.#process = child;
     this.#connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),
