@@ -14,9 +14,10 @@ export function metricsDocument(functions: readonly FunctionMetricsMessage[]): s
   ].join('\n\n');
 }
 
+/** What the rows are says the text around them: a table without a head. */
 export function metricsTable(rows: readonly MetricRowMessage[]): string {
   const lines = rows.map(({ name, value }) => `| ${escaped(name)} | ${escaped(value)} |`);
-  return ['| Metric | |', '|:--|:--|', ...lines, ''].join('\n');
+  return ['| | |', '|:--|:--|', ...lines, ''].join('\n');
 }
 
 /** Functions choose the names of their metrics. */

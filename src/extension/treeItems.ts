@@ -7,18 +7,17 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { DeliveryMessage, MetricRowMessage } from '../protocol/localLambda.ts';
+import type { MetricRowMessage } from '../protocol/localLambda.ts';
 import type { FunctionSummary } from '../protocol/languageServer.ts';
 import type { EventsOfFunction } from './asynchronousEvents.ts';
-import type {
-  DeliveryNode,
-  FunctionNode,
-  TemplateNode,
-  TreeNode,
-  TriggerNode,
-  WaitingNode,
+import { deliveryItem, waitingItem } from './eventItems.ts';
+import {
+  childrenOf,
+  type FunctionNode,
+  type TemplateNode,
+  type TreeNode,
+  type TriggerNode,
 } from './functionsTree.ts';
-import { childrenOf } from './functionsTree.ts';
 import { metricsTable } from './metricsText.ts';
 
 /** What the local Lambda told of a function that ran. */
@@ -125,36 +124,6 @@ function triggerItem(node: TriggerNode): TreeItem {
   item.accessibilityInformation = { label: `Trigger ${trigger.type} ${trigger.detail}` };
   return item;
 }
-
-function waitingItem({ waiting }: WaitingNode): TreeItem {
-  const [next] = waiting;
-  const item = new TreeItem(`${waiting.length} ${waiting.length === 1 ? 'event waits' : 'events wait'}`);
-  const due = new Date(next?.dueMs ?? Date.now()).toLocaleTimeString();
-  item.description = `next attempt at ${due}`;
-  item.tooltip = waiting
-    .map(({ requestId, attempts }) => `${requestId}: ${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`)
-    .join('\n');
-  item.iconPath = new ThemeIcon('history');
-  item.contextValue = 'waiting';
-  return item;
-}
-
-function deliveryItem(node: DeliveryNode): TreeItem {
-  const { kind, target, requestId } = node.delivery;
-  const item = new TreeItem(deliveryLabels[kind]);
-  item.description = target.split(':').at(-1) ?? target;
-  item.tooltip = `${deliveryLabels[kind]}: ${target}\nRequest ID: ${requestId}`;
-  item.iconPath = new ThemeIcon(kind === 'onSuccess' ? 'pass' : 'warning');
-  item.contextValue = 'delivery';
-  item.command = { command: 'lambdaWorkbench.openDelivery', title: 'Open Record', arguments: [node] };
-  return item;
-}
-
-const deliveryLabels: Readonly<Record<DeliveryMessage['kind'], string>> = {
-  onSuccess: 'On success',
-  onFailure: 'On failure',
-  deadLetter: 'Dead letter',
-};
 
 const triggerIcons: Readonly<Record<string, string>> = {
   Api: 'globe',

@@ -21,6 +21,8 @@ interface DeliveredEvent {
   readonly kind: Delivery['kind'];
   /** ARN. */
   readonly target: string;
+  /** When that was, in milliseconds of the epoch. */
+  readonly timeMs: number;
   /** JSON text. */
   readonly record: string;
 }
@@ -32,9 +34,9 @@ const keptDeliveries = 20;
 export class AsynchronousEvents {
   readonly #deliveries = new Map<string, readonly DeliveredEvent[]>();
 
-  add({ functionName, requestId, kind, target, body, attributes }: Delivery): void {
+  add({ functionName, requestId, kind, target, body, attributes }: Delivery, timeMs: number): void {
     const message = Object.keys(attributes).length === 0 ? parsed(body) : { body: parsed(body), attributes };
-    const delivered = { requestId, kind, target, record: JSON.stringify(message, undefined, 2) };
+    const delivered = { requestId, kind, target, timeMs, record: JSON.stringify(message, undefined, 2) };
     const earlier = this.#deliveries.get(functionName) ?? [];
     this.#deliveries.set(functionName, [delivered, ...earlier].slice(0, keptDeliveries));
   }

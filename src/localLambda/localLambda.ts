@@ -107,7 +107,7 @@ export class LocalLambda {
       onDelivery: (delivery) => {
         const { environment = {} } = this.emulator.configuration(delivery.functionName) ?? {};
         this.#log(deliveryLine(delivery, environment));
-        this.#events.add(delivery);
+        this.#events.add(delivery, Date.now());
         this.#eventsNews.soon();
       },
       onWaiting: () => {

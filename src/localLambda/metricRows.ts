@@ -7,7 +7,7 @@ export interface MetricRow {
   readonly value: string;
 }
 
-/** The metrics of a function with CloudWatch's names, what its invocations would cost at AWS, then its own metrics. */
+/** The metrics of a function that CloudWatch has, what its invocations would cost at AWS, then its own metrics. */
 export function metricRows(metrics: FunctionMetrics, prices: Prices): MetricRow[] {
   const { invocations, errors, throttles, durationMs, billedDurationMs, concurrentExecutions } = metrics;
   const rows = [
@@ -16,19 +16,20 @@ export function metricRows(metrics: FunctionMetrics, prices: Prices): MetricRow[
     { name: 'Throttles', value: whole(throttles) },
   ];
   if (concurrentExecutions > 0)
-    rows.push({ name: 'ConcurrentExecutions', value: `at most ${whole(concurrentExecutions)}` });
+    rows.push({ name: 'Concurrent executions', value: `at most ${whole(concurrentExecutions)}` });
   if (durationMs.samples > 0) {
     const cost = estimatedCost(metrics, prices);
     const { samples, sum, minimum, maximum } = durationMs;
     rows.push(
       {
         name: 'Duration',
-        value: `${ms(sum / samples)} on average, ${ms(minimum)} at least, ${ms(maximum)} at most`,
+        value:
+          samples === 1 ? ms(sum) : `${ms(sum / samples)} on average, from ${ms(minimum)} to ${ms(maximum)}`,
       },
       { name: 'Billed duration', value: `${whole(billedDurationMs)} ms` },
       {
         name: 'Estimated cost',
-        value: `${dollars(cost)}; a million such invocations: ${dollars((cost / invocations) * 1e6)}`,
+        value: `${dollars(cost)} (${dollars((cost / invocations) * 1e6)} per million invocations)`,
       },
     );
   }

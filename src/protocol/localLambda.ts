@@ -154,6 +154,8 @@ export interface DeliveryMessage {
   readonly kind: 'onSuccess' | 'onFailure' | 'deadLetter';
   /** ARN. */
   readonly target: string;
+  /** When that was, in milliseconds of the epoch. */
+  readonly timeMs: number;
   /** The record or the dead letter, with its attributes: JSON text. */
   readonly record: string;
 }

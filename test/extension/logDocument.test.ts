@@ -12,7 +12,11 @@ describe('what was found in a log', () => {
     assert.match(logDocument({ events, count: 8 }), /^… 7 earlier records are not shown …\n1970/);
   });
 
-  it('says that nothing was found', () => {
-    assert.equal(logDocument({ events: [], count: 0 }), 'No such record is kept.\n');
+  it('has the time once where the record begins with it too', () => {
+    const message = '1970-01-01T00:00:00.000Z\tid\tINFO\thello';
+    assert.equal(
+      logDocument({ events: [{ timeMs: 1, message }], count: 1 }),
+      '1970-01-01T00:00:00.001Z  id\tINFO\thello\n',
+    );
   });
 });

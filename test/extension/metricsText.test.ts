@@ -5,7 +5,7 @@ describe('metrics as a document', () => {
   it('have a table for each function', () => {
     const rows = [{ name: 'Invocations', value: '2' }];
     const text = metricsDocument([{ template: '/template.yaml', function: 'Greet', rows }]);
-    assert.match(text, /## Greet\n\n\| Metric \| \|\n\|:--\|:--\|\n\| Invocations \| 2 \|\n/);
+    assert.match(text, /## Greet\n\n\| \| \|\n\|:--\|:--\|\n\| Invocations \| 2 \|\n/);
   });
 
   it('are shown as text, whatever a function calls them', () => {

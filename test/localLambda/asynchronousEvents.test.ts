@@ -18,7 +18,7 @@ describe('events that nobody waits for', () => {
 
   it('show what was sent on, the newest first, and the last twenty', () => {
     const events = new AsynchronousEvents();
-    for (let index = 1; index <= 21; index++) events.add({ ...delivery, requestId: `r${index}` });
+    for (let index = 1; index <= 21; index++) events.add({ ...delivery, requestId: `r${index}` }, 0);
     const ids = events.of('shop-Pay', [], 0)?.deliveries.map(({ requestId }) => requestId);
     assert.equal(ids?.length, 20);
     assert.deepEqual([ids[0], ids.at(-1)], ['r21', 'r2']);
@@ -27,7 +27,7 @@ describe('events that nobody waits for', () => {
   it('show a dead letter with its attributes', () => {
     const events = new AsynchronousEvents();
     const ErrorCode = { dataType: 'Number', stringValue: '200' } as const;
-    events.add({ ...delivery, attributes: { ErrorCode } });
+    events.add({ ...delivery, attributes: { ErrorCode } }, 0);
     const [first] = events.of('shop-Pay', [], 0)?.deliveries ?? [];
     assert.deepEqual(JSON.parse(first?.record ?? ''), { body: { order: 1 }, attributes: { ErrorCode } });
   });

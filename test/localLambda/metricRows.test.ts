@@ -17,10 +17,10 @@ describe('metrics for people', () => {
       Invocations: '2',
       Errors: '1 (50 %)',
       Throttles: '0',
-      ConcurrentExecutions: 'at most 1',
-      Duration: '199.50 ms on average, 99.50 ms at least, 299.50 ms at most',
+      'Concurrent executions': 'at most 1',
+      Duration: '199.50 ms on average, from 99.50 ms to 299.50 ms',
       'Billed duration': '400 ms',
-      'Estimated cost': '$0.00000707; a million such invocations: $3.53',
+      'Estimated cost': '$0.00000707 ($3.53 per million invocations)',
     });
   });
 

@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { deliveryLabels } from '../eventItems.ts';
 import { isTreeNode } from '../functionsTree.ts';
 import type { Command } from './command.ts';
 
@@ -8,7 +9,7 @@ export const openDelivery: Command = {
   async run({ readOnlyDocuments }, argument) {
     if (!isTreeNode(argument) || argument.kind !== 'delivery') return;
     const { requestId, kind, record } = argument.delivery;
-    const uri = readOnlyDocuments.set(`${kind} ${requestId}.json`, record);
+    const uri = readOnlyDocuments.set(`${deliveryLabels[kind]} ${requestId}.json`, record);
     await window.showTextDocument(uri, { preview: true });
   },
 };

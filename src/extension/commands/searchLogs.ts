@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { Range, window, workspace, type TextDocument } from 'vscode';
 import { notTrusted } from '../errors.ts';
 import { pickFunction } from '../functionPicker.ts';
 import { referenceTo } from '../functionReference.ts';
@@ -22,9 +22,26 @@ export const searchLogs: Command = {
     });
     if (text === undefined) return;
     const found = await workbench.localLambdas.searchLogs({ ...reference, text });
+    if (found.count === 0) {
+      void window.showInformationMessage(nothingFound(reference.function, text));
+      return;
+    }
     const name =
       text === '' ? reference.function : `${reference.function} ${text.replaceAll(/[^\w .-]+/g, ' ')}`;
     const uri = workbench.readOnlyDocuments.set(`${name}.log`, logDocument(found));
-    await window.showTextDocument(uri);
+    const document = await workspace.openTextDocument(uri);
+    await window.showTextDocument(document, { selection: firstIn(document, text) });
   },
 };
+
+function nothingFound(functionName: string, text: string): string {
+  return text === ''
+    ? `Nothing is kept of the log of ${functionName}: it has not run yet.`
+    : `No record in the log of ${functionName} contains "${text}".`;
+}
+
+/** VS Code marks all places with the text that is selected. */
+function firstIn(document: TextDocument, text: string): Range {
+  const start = Math.max(0, document.getText().toLowerCase().indexOf(text.toLowerCase()));
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}

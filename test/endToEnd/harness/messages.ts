@@ -22,7 +22,8 @@ export type Action =
   | { readonly kind: 'expand'; readonly row: string }
   | { readonly kind: 'rowAction'; readonly row: string; readonly title: string }
   | { readonly kind: 'expectNoRow'; readonly text: string }
-  | { readonly kind: 'waitForText'; readonly text: string };
+  | { readonly kind: 'waitForText'; readonly text: string }
+  | { readonly kind: 'waitForWebviewText'; readonly text: string };
 
 export type Message =
   | Action

@@ -37,5 +37,8 @@ export async function perform(workbench: Workbench, action: Action, screenshots:
       return;
     case 'waitForText':
       await workbench.waitForText(action.text);
+      return;
+    case 'waitForWebviewText':
+      await workbench.waitForWebviewText(action.text);
   }
 }

@@ -54,6 +54,11 @@ export async function waitForText(text: string): Promise<void> {
   await act({ kind: 'waitForText', text });
 }
 
+/** The same for text in a webview, such as a Markdown preview. */
+export async function waitForWebviewText(text: string): Promise<void> {
+  await act({ kind: 'waitForWebviewText', text });
+}
+
 /** Rejects if a row of a list or tree has the text just now. */
 export async function expectNoRow(text: string): Promise<void> {
   await act({ kind: 'expectNoRow', text });

@@ -65,6 +65,12 @@ export class Workbench {
     return found;
   }
 
+  /** The same in a webview, such as a Markdown preview, which is a page within a page. */
+  async waitForWebviewText(text: string): Promise<void> {
+    const inside = this.#page.frameLocator('iframe.webview').frameLocator('#active-frame');
+    await inside.getByText(text).first().waitFor();
+  }
+
   /** Rejects if a row of a list or tree has the text just now. */
   async expectNoRow(text: string): Promise<void> {
     const count = await this.#page
@@ -75,6 +81,7 @@ export class Workbench {
   }
 
   async clickText(text: string): Promise<void> {
+    await this.#leave();
     await (await this.waitForText(text)).click();
   }
 
@@ -90,7 +97,7 @@ export class Workbench {
     const giveUpMs = performance.now() + timeoutSeconds * 1000;
     const place = await this.waitForText(text);
     for (;;) {
-      await this.#page.mouse.move(0, 0);
+      await this.#leave();
       await place.hover();
       try {
         await this.waitForText(expected, restSeconds);
@@ -107,6 +114,7 @@ export class Workbench {
     const open = row.and(this.#page.locator('[aria-expanded="true"]'));
     const closed = row.and(this.#page.locator('[aria-expanded="false"]'));
     await open.or(closed).waitFor();
+    await this.#leave();
     if (await closed.isVisible()) await closed.click();
     await open.waitFor();
   }
@@ -114,6 +122,7 @@ export class Workbench {
   /** Clicks one of the buttons that a row of a list or tree shows under the pointer. */
   async rowAction(row: string, title: string): Promise<void> {
     const found = this.#row(row);
+    await this.#leave();
     await found.hover();
     await found.getByRole('button', { name: title }).click();
   }
@@ -122,6 +131,11 @@ export class Workbench {
   async screenshot(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.#page.screenshot({ path });
+  }
+
+  /** Takes the pointer to where it rests on nothing, for a tooltip covers what is below it. */
+  async #leave(): Promise<void> {
+    await this.#page.mouse.move(0, 0);
   }
 
   /** The first place where the text is shown to the eye: what is said to screen readers lies beside the window. */
