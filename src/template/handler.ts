@@ -6,10 +6,11 @@ interface HandlerName {
   readonly exportName: string;
 }
 
-const extensions: readonly (readonly [runtime: RegExp, extensions: readonly string[]])[] = [
-  [/^nodejs/, ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx']],
-  [/^python/, ['.py']],
-  [/^ruby/, ['.rb']],
+/** By the beginning of runtimes' identifiers. */
+const extensions: readonly (readonly [family: string, extensions: readonly string[]])[] = [
+  ['nodejs', ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.tsx', '.jsx']],
+  ['python', ['.py']],
+  ['ruby', ['.rb']],
 ];
 
 /** Takes `Handler` apart as the runtime would; undefined for runtimes whose handlers name no source file. */
@@ -30,6 +31,18 @@ export function handlerFileCandidates(handler: string, runtime: string): string[
   return parsed ? extensionsOf(runtime).map((extension) => parsed.file + extension) : [];
 }
 
+/** The files that would do if the runtime were one of another language, with how its identifier begins. */
+export function handlerFilesOfOtherRuntimes(
+  handler: string,
+  runtime: string,
+): { readonly family: string; readonly candidate: string }[] {
+  return extensions
+    .filter(([family]) => !runtime.startsWith(family))
+    .flatMap(([family]) =>
+      handlerFileCandidates(handler, family).map((candidate) => ({ family, candidate })),
+    );
+}
+
 function extensionsOf(runtime: string): readonly string[] {
-  return extensions.find(([pattern]) => pattern.test(runtime))?.[1] ?? [];
+  return extensions.find(([family]) => runtime.startsWith(family))?.[1] ?? [];
 }

@@ -159,6 +159,29 @@ import { tooManyAliases } from './text/tooManyAliases.ts';
 import { unknownAnchor } from './text/unknownAnchor.ts';
 import { yamlSyntax } from './text/yamlSyntax.ts';
 import { unsupportedRuntime } from './lambda/unsupportedRuntime.ts';
+import { sameApi } from './apis/sameApi.ts';
+import { initConfiguration } from './attributes/initConfiguration.ts';
+import { eventPattern } from './events/eventPattern.ts';
+import { runtimeLanguage } from './lambda/runtimeLanguage.ts';
+import { instanceClass } from './network/instanceClass.ts';
+import { launchImage } from './network/launchImage.ts';
+import { privateAddresses } from './network/privateAddresses.ts';
+import { privateDns } from './network/privateDns.ts';
+import { subnetRange } from './network/subnetRange.ts';
+import { backupLifecycle } from './services/backupLifecycle.ts';
+import { certificateDomain } from './services/certificateDomain.ts';
+import { containerService } from './services/containerService.ts';
+import { databaseMember } from './services/databaseMember.ts';
+import { detectorSources } from './services/detectorSources.ts';
+import { distribution } from './services/distribution.ts';
+import { listenerTarget } from './services/listenerTarget.ts';
+import { pathedName } from './services/pathedName.ts';
+import { pipelineActions } from './services/pipelineActions.ts';
+import { scalingGroup } from './services/scalingGroup.ts';
+import { taskContainers } from './services/taskContainers.ts';
+import { discontinuedService } from './structure/discontinuedService.ts';
+import { serviceToken } from './structure/serviceToken.ts';
+import { tagKeys } from './structure/tagKeys.ts';
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -322,4 +345,27 @@ export const rules: readonly Rule[] = [
   unknownGlobal,
   policyTemplate,
   generatedIdTaken,
+  sameApi,
+  initConfiguration,
+  eventPattern,
+  runtimeLanguage,
+  instanceClass,
+  launchImage,
+  privateAddresses,
+  privateDns,
+  subnetRange,
+  backupLifecycle,
+  certificateDomain,
+  containerService,
+  databaseMember,
+  detectorSources,
+  distribution,
+  listenerTarget,
+  pathedName,
+  pipelineActions,
+  scalingGroup,
+  taskContainers,
+  discontinuedService,
+  serviceToken,
+  tagKeys,
 ];

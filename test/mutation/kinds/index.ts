@@ -5,6 +5,7 @@ import { intrinsics } from './intrinsics.ts';
 import { neighbours } from './neighbours.ts';
 import { references } from './references.ts';
 import { sections } from './sections.ts';
+import { services } from './services.ts';
 import { shape } from './shape.ts';
 import { syntax } from './syntax.ts';
 import { values } from './values.ts';
@@ -20,4 +21,5 @@ export const kinds: readonly Kind[] = [
   ...events,
   ...syntax,
   ...neighbours,
+  ...services,
 ];

@@ -1,20 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.ts';
 import { type Value, valueOf } from '../../../template/value.ts';
 import { writtenItems, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { patternComplaint } from './patternComplaint.ts';
 
 const maximumCharacters = 4096;
-const operators: ReadonlySet<string> = new Set([
-  'anything-but',
-  'cidr',
-  'equals-ignore-case',
-  'exists',
-  'numeric',
-  'prefix',
-  'suffix',
-  'wildcard',
-]);
-
 export const filterPattern: Rule = {
   code: 'filter-pattern',
   cfnLint: [],
@@ -69,40 +58,7 @@ function* ofFilter(filter: Value): Iterable<Finding> {
     const message =
       text.source.length > maximumCharacters
         ? `A pattern has at most ${maximumCharacters} characters.`
-        : complaintOf(text.source);
+        : patternComplaint(text.source);
     if (message !== undefined) yield { span: text, message };
   }
-}
-
-function complaintOf(text: string): string | undefined {
-  let json: Json;
-  try {
-    json = JSON.parse(text) as Json;
-  } catch {
-    return 'This pattern is no JSON.';
-  }
-  return isJsonObject(json) ? complaintOfMap(json) : 'A pattern is a JSON object.';
-}
-
-function complaintOfMap(map: JsonObject): string | undefined {
-  for (const [name, value] of Object.entries(map)) {
-    if (name === '$or') continue;
-    const complaint = isJsonObject(value)
-      ? complaintOfMap(value)
-      : Array.isArray(value)
-        ? complaintOfList(value as readonly Json[])
-        : `\`${name}\` is a list of the values to let through: \`[${JSON.stringify(value)}]\`.`;
-    if (complaint !== undefined) return complaint;
-  }
-  return undefined;
-}
-
-function complaintOfList(list: readonly Json[]): string | undefined {
-  for (const item of list) {
-    if (Array.isArray(item)) return 'A list of values has no lists in it.';
-    const [operator] = isJsonObject(item) ? Object.keys(item) : [];
-    if (operator !== undefined && !operators.has(operator))
-      return `There is no test \`${operator}\` in event patterns.`;
-  }
-  return undefined;
 }

@@ -5,6 +5,7 @@ import type { Value } from '../../../template/value.ts';
 import { isBuilt } from '../../isBuilt.ts';
 import { handlerFileOf, knownText, type HandlerFile } from '../../handlerFile.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { fileOfOtherLanguage } from './runtimeLanguage.ts';
 
 export const handlerFileMissing: Rule = {
   code: 'handler-file-missing',
@@ -41,7 +42,7 @@ export const handler = async () => 'placed';
       if (!file || file.path !== undefined || isBuilt(func, expectedPath(file))) continue;
       if (files.kindOf('.') === undefined || mayComeFromElsewhere(func, template)) continue;
       const kind = files.kindOf(file.folder.path);
-      if (kind === 'file') continue;
+      if (kind === 'file' || fileOfOtherLanguage(func, resolve, files)) continue;
       const handler = knownText(func, 'Handler', resolve) ?? '';
       // What is run instead of the runtime's own start, for instance `run.sh` of a web adapter.
       if (files.kindOf(posix.join(file.folder.path, handler)) !== undefined) continue;
