@@ -5,7 +5,7 @@ import { resolveText, type ResolveContext, type Unresolved } from '../template/r
 import { arnOf } from '../template/resourceIdentity.ts';
 import type { Application, ApplicationFunction } from './application.ts';
 import { asynchronousEventsOf } from './asynchronousEvents.ts';
-import { codeOf, type Code } from './code/code.ts';
+import { codeOf, type AssembledCode, type Code } from './code/code.ts';
 import { parseEnvFile, templateVariables, variablesOf } from './environment.ts';
 import { envFileNotFound, noSuchFunction, propertyMissing } from './errors.ts';
 import { imageFunctionOf } from './image.ts';
@@ -32,6 +32,8 @@ export interface ConfiguredFunction {
   readonly code: Code;
   /** Absolute: a folder or an archive for each layer, in their order. */
   readonly layers: readonly string[];
+  /** What an image has in `/opt`. */
+  readonly imageLayer: AssembledCode | undefined;
   /** Of an image: where its process starts, relative to the code. */
   readonly workingDirectory: string;
   /** Absolute: files and folders beside the code that this was made of. */
@@ -88,6 +90,7 @@ export function functionConfigurationOf(
     },
     code,
     layers: layers.contents,
+    imageLayer: image?.layer,
     workingDirectory: image?.workingDirectory ?? '',
     inputs: image?.inputs ?? [],
     notices: [...notices, ...layers.notices],

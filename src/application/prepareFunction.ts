@@ -37,10 +37,13 @@ export async function prepareFunction(
   configured: ConfiguredFunction,
   { bundler, codeFolders, runtimePackages }: PreparationTools,
 ): Promise<PreparedFunction> {
-  const { configuration, code, layers, workingDirectory } = configured;
+  const { configuration, code, layers, imageLayer, workingDirectory } = configured;
   const { runtime, handler } = configuration;
   const taskRoot = await codeFolders.ofCode(code, runtime);
-  const layerFolders = await Promise.all(layers.map((path) => codeFolders.ofPath(path)));
+  const layerFolders = await Promise.all([
+    ...(imageLayer ? [codeFolders.ofLayer(imageLayer)] : []),
+    ...layers.map((path) => codeFolders.ofPath(path)),
+  ]);
   const carried = carriesPackages(runtime) ? runtimePackages.moduleFolders : [];
   const workingFolder = join(taskRoot, workingDirectory);
   const unbuilt = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, join } from 'node:path';
@@ -28,7 +28,10 @@ describe('Code that is no folder', function () {
   /** A template with the one function F, and files beside it. */
   function templateOf(properties: string, files: Readonly<Record<string, string | Buffer>> = {}): string {
     const folder = writeFiles(lambda.folder, { 'template.yaml': template(properties) });
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), content);
+    }
     const path = join(folder, 'template.yaml');
     lambda.localLambda.setTemplates([path]);
     return path;
@@ -202,6 +205,27 @@ done`;
       writeFileSync(changed, 'module.exports = 43;');
       lambda.localLambda.filesChanged([changed]);
       assert.equal(((await lambda.invoke(path, 'F')) as Json[])[0], 43);
+    });
+
+    it('has in /opt what its Dockerfile copies there, with its packages', async () => {
+      const path = templateOf(image, {
+        Dockerfile: `${from}COPY app.js ./\nCOPY layer /opt/\nCOPY extra.js /opt/nodejs/node_modules/\nCMD ["app.handler"]`,
+        'app.js': says("[require('shared'), require('extra')]"),
+        'layer/nodejs/node_modules/shared.js': 'module.exports = 1;',
+        'extra.js': 'module.exports = 2;',
+      });
+      assert.deepEqual(await lambda.invoke(path, 'F'), [1, 2]);
+    });
+
+    it('lacks what .dockerignore leaves out where its files are copied together', async () => {
+      const path = templateOf(image, {
+        Dockerfile: `${from}COPY src app\nCMD ["app/index.handler"]`,
+        '.dockerignore': '**/*.key\n!src/public.key',
+        'src/index.js': says("require('node:fs').readdirSync(__dirname)"),
+        'src/private.key': '',
+        'src/public.key': '',
+      });
+      assert.deepEqual(await lambda.invoke(path, 'F'), ['index.js', 'public.key']);
     });
 
     it('that needs Docker is not run', async () => {

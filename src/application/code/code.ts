@@ -2,6 +2,7 @@ import { resolve as resolvePath } from 'node:path';
 import { buildMetadataOf } from '../../template/buildMetadata.ts';
 import { codeLocationOf } from '../../template/codeLocation.ts';
 import type { FunctionResource } from '../../template/functionResource.ts';
+import type { Dockerignore } from '../../template/image/dockerignore.ts';
 import { resolveText, type ResolveContext } from '../../template/resolve.ts';
 import type { Application } from '../application.ts';
 import { codeInS3, codeNotFound, codeNotKnown } from '../errors.ts';
@@ -23,8 +24,16 @@ export interface InlineCode {
 /** Copied together, later parts over earlier ones. */
 export interface AssembledCode {
   readonly kind: 'assembled';
-  /** `source` is a file or folder, absolute; `path` is where it goes, relative. */
-  readonly parts: readonly { readonly source: string; readonly path: string }[];
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  /** A file or folder, absolute. */
+  readonly source: string;
+  /** Where it goes, relative. */
+  readonly path: string;
+  /** Says what of a folder is not copied; its own folder is absolute. */
+  readonly dockerignore?: Dockerignore;
 }
 
 /** The code of a function that is no image. Throws a coded error where it is not here. What of inline code is not known is told by `notices`. */

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { kindOf } from '../../shared/fileSystem.ts';
 import { unpack } from './archive.ts';
-import { assemble } from './assemble.ts';
+import { assemble, copyTogether } from './assemble.ts';
 import type { AssembledCode, Code, InlineCode } from './code.ts';
 
 export interface CodeFoldersOptions {
@@ -32,7 +32,7 @@ export class CodeFolders {
       case 'inline':
         return await this.#ofInline(code, runtime);
       case 'assembled':
-        return await this.#ofParts(code);
+        return await this.#ofParts(code, 'assembled', assemble);
       case 'path':
         return await this.ofPath(code.path);
     }
@@ -48,6 +48,11 @@ export class CodeFolders {
     await makeWhole(folder, (unfinished) => unpack(path, unfinished));
     await removeOld(states);
     return folder;
+  }
+
+  /** The folder of a layer that is copied together. */
+  async ofLayer(layer: AssembledCode): Promise<string> {
+    return await this.#ofParts(layer, 'layers', copyTogether);
   }
 
   /** In a file `index`, with the module for custom resources beside it where the code names that, as CloudFormation does. */
@@ -68,10 +73,10 @@ export class CodeFolders {
   }
 
   /** Anew each time: nothing tells whether the parts are as they were. */
-  async #ofParts({ parts }: AssembledCode): Promise<string> {
-    const states = join(this.#options.temporaryFolder, 'assembled', keyOf(JSON.stringify(parts)));
+  async #ofParts({ parts }: AssembledCode, kind: string, copy: typeof assemble): Promise<string> {
+    const states = join(this.#options.temporaryFolder, kind, keyOf(JSON.stringify(parts)));
     const folder = join(states, randomUUID());
-    await makeWhole(folder, (unfinished) => assemble(parts, unfinished));
+    await makeWhole(folder, (unfinished) => copy(parts, unfinished));
     await removeOld(states);
     return folder;
   }

@@ -3,7 +3,8 @@ import type { FunctionResource } from '../functionResource.ts';
 import type { ResolveContext } from '../resolve.ts';
 import { baseImageOf, type BaseImage } from './baseImage.ts';
 import { imageConfigOf, imageSourceOf, type ImageConfig, type ImageSource } from './imageSource.ts';
-import { isWithin, layoutOf, sourceAt } from './layout.ts';
+import { leftOutBy, type Dockerignore } from './dockerignore.ts';
+import { isWithin, layoutOf, sourceAt, type Placed } from './layout.ts';
 import { stageNamed, stagesOf, type Stage } from './stages.ts';
 import { taskRootOf, type TaskRoot } from './taskRoot.ts';
 
@@ -15,13 +16,16 @@ export interface ContainerImage {
   readonly handler: string;
   readonly environment: ReadonlyMap<string, string>;
   readonly taskRoot: TaskRoot;
+  /** What is copied to `/opt`; paths are relative to that. */
+  readonly opt: readonly Placed[];
+  readonly dockerignore: Dockerignore | undefined;
   /** Relative to the task root. */
   readonly workingDirectory: string;
   /** Relative to the template's folder, or absolute. */
   readonly dockerfile: string;
   /** `RUN` lines, which are not executed. */
   readonly runs: readonly string[];
-  /** Copied in the image, but not here: to other folders than the task root, or made by what is not executed. */
+  /** Copied in the image, but not here: to other folders, or made by what is not executed. */
   readonly leftOut: readonly string[];
 }
 
@@ -36,6 +40,8 @@ export interface ImageFiles {
   read(path: string): string | undefined;
   kindOf(path: string): 'file' | 'folder' | undefined;
 }
+
+const optFolder = '/opt';
 
 /** What the Dockerfile of an image function comes to where nothing is built. */
 export function containerImageOf(
@@ -67,7 +73,9 @@ function imageOf(
   const workingDirectory = posix.resolve(stage.workingDirectory, config.workingDirectory ?? '');
   const root = base.isForLambda ? '/var/task' : workingDirectory;
   const kindOf = files.kindOf.bind(files);
-  const { placed, missing } = layoutOf(stage, stages, contextFolder, kindOf);
+  const dockerignore = dockerignoreOf(dockerfile, contextFolder, files);
+  const isLeftOut = dockerignore === undefined ? () => false : leftOutBy(dockerignore);
+  const { placed, missing } = layoutOf(stage, stages, { contextFolder, kindOf, isLeftOut });
   const bootstrap =
     executable === undefined ? undefined : sourceAt(posix.resolve(root, executable), placed, kindOf);
   if (executable !== undefined && (bootstrap === undefined || kindOf(bootstrap) !== 'file'))
@@ -79,18 +87,30 @@ function imageOf(
     ...(bootstrap === undefined ? [] : [{ source: bootstrap, path: posix.join(root, 'bootstrap') }]),
   ]);
   if (!taskRoot) return unsupported(`Its Dockerfile copies nothing that is here to ${root}.`);
-  const elsewhere = placed.filter(({ path, source }) => !isWithin(path, root) && source !== bootstrap);
+  const others = placed.filter(({ path, source }) => !isWithin(path, root) && source !== bootstrap);
+  const isInOpt = ({ path }: Placed): boolean => isWithin(path, optFolder);
   return {
     kind: 'image',
     runtime: base.runtime,
     handler,
     environment: new Map([...stage.environment].filter(([name]) => !name.startsWith('LAMBDA_'))),
     taskRoot,
+    opt: others.filter(isInOpt).map((each) => ({ ...each, path: posix.relative(optFolder, each.path) })),
+    dockerignore,
     workingDirectory: isWithin(workingDirectory, root) ? posix.relative(root, workingDirectory) : '',
     dockerfile,
     runs: [...new Set(stages.slice(0, stages.indexOf(stage) + 1).flatMap(({ runs }) => runs))],
-    leftOut: [...missing, ...elsewhere.map(({ path }) => path)],
+    leftOut: [...missing, ...others.filter((each) => !isInOpt(each)).map(({ path }) => path)],
   };
+}
+
+/** One of the Dockerfile's own goes before that of the build context. */
+function dockerignoreOf(dockerfile: string, folder: string, files: ImageFiles): Dockerignore | undefined {
+  const places = [`${dockerfile}.dockerignore`, posix.join(folder, '.dockerignore')];
+  return places.flatMap((file) => {
+    const text = files.read(file);
+    return text === undefined ? [] : [{ file, folder, text }];
+  })[0];
 }
 
 interface Start {

@@ -7,6 +7,8 @@ export interface Placed {
   readonly source: string;
   /** Absolute in the image. */
   readonly path: string;
+  /** It comes through a stage, whose `RUN` lines may have made what the build context lies here with. */
+  readonly isFromStage?: true;
 }
 
 /** What of an image's files is known without building it. */
@@ -14,6 +16,14 @@ export interface Layout {
   readonly placed: readonly Placed[];
   /** What is copied but not here: `RUN` lines make it, or another image has it. */
   readonly missing: readonly string[];
+}
+
+/** What an image is built from. */
+export interface BuildContext {
+  readonly contextFolder: string;
+  readonly kindOf: KindOf;
+  /** By `.dockerignore`. */
+  readonly isLeftOut: (path: string) => boolean;
 }
 
 type KindOf = (path: string) => 'file' | 'folder' | undefined;
@@ -25,8 +35,7 @@ const mostPlaced = 1000;
 export function layoutOf(
   stage: Stage,
   stages: readonly Stage[],
-  contextFolder: string,
-  kindOf: KindOf,
+  { contextFolder, kindOf, isLeftOut }: BuildContext,
   layouts = new Map<Stage, Layout>(),
 ): Layout {
   const already = layouts.get(stage);
@@ -36,12 +45,14 @@ export function layoutOf(
   const earlier = stages.slice(0, stages.indexOf(stage));
   for (const copy of stage.copies) {
     const from = copy.from === undefined ? undefined : stageNamed(copy.from, earlier);
-    const origin = from && layoutOf(from, stages, contextFolder, kindOf, layouts).placed;
+    const origin = from && layoutOf(from, stages, { contextFolder, kindOf, isLeftOut }, layouts).placed;
     for (const source of copy.sources) {
       const path = withoutPattern(source);
       const found =
         copy.from === undefined
-          ? inContext(posix.join(contextFolder, path), copy, kindOf)
+          ? inContext(posix.join(contextFolder, path), copy, (each) =>
+              isLeftOut(each) ? undefined : kindOf(each),
+            )
           : inStage(posix.join('/', path), origin ?? [], copy, kindOf);
       if (placed.length < mostPlaced) placed.push(...found);
       if (found.length === 0) missing.push(source);
@@ -71,10 +82,13 @@ function inStage(path: string, origin: readonly Placed[], copy: Copy, kindOf: Ki
 /** A file or folder that is there, else what is known to lie below. */
 function known(path: string, origin: readonly Placed[], copy: Copy, kindOf: KindOf): Placed[] {
   const source = sourceAt(path, origin, kindOf);
-  if (source !== undefined) return inContext(source, copy, kindOf);
-  return origin
-    .filter((each) => isWithin(each.path, path))
-    .map((each) => ({ ...each, path: posix.join(copy.target, posix.relative(path, each.path)) }));
+  const found =
+    source === undefined
+      ? origin
+          .filter((each) => isWithin(each.path, path))
+          .map((each) => ({ ...each, path: posix.join(copy.target, posix.relative(path, each.path)) }))
+      : inContext(source, copy, kindOf);
+  return found.map((each) => ({ ...each, isFromStage: true }));
 }
 
 /** What the build context has for a path of an image. */

@@ -26,7 +26,7 @@ const manifest =
 export function taskRootOf(root: string, placed: readonly Placed[]): TaskRoot | undefined {
   const parts = placed
     .filter(({ path }) => isWithin(path, root))
-    .map(({ source, path }) => ({ source, path: posix.relative(root, path) }));
+    .map((each) => ({ ...each, path: posix.relative(root, each.path) }));
   if (parts.length === 0) return undefined;
   const code = parts.filter(({ source }) => !manifest.test(source));
   const folders = new Set((code.length > 0 ? code : parts).map(folderWithout));

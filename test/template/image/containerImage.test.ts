@@ -13,6 +13,7 @@ interface Given {
   readonly files?: readonly string[];
   readonly metadata?: string;
   readonly properties?: string;
+  readonly dockerignore?: string;
 }
 
 const usualFiles = ['app.js', 'package.json', 'src/app.py', 'src/lib/util.py', 'requirements.txt'];
@@ -23,6 +24,7 @@ function read(
     files = usualFiles,
     metadata = 'DockerContext: ./app, Dockerfile: Dockerfile',
     properties = '',
+    dockerignore,
   }: Given = {},
 ): ContainerImage | UnsupportedImage {
   const template = yaml(`
@@ -39,7 +41,11 @@ function read(
   const context = { template, parameters: {}, stackName: 's', region: 'eu-west-1', accountId: '1' };
   const paths = ['Dockerfile', ...files].map((path) => posix.join('app', path));
   return containerImageOf(func, context, {
-    read: (path) => (posix.normalize(path) === 'app/Dockerfile' ? dedent(dockerfile) : undefined),
+    read: (path) =>
+      new Map([
+        ['app/Dockerfile', dedent(dockerfile)],
+        ['app/.dockerignore', dockerignore],
+      ]).get(posix.normalize(path)),
     kindOf: (path) => {
       const normal = posix.join(path, '.').replace(/\/$/, '');
       if (paths.includes(normal)) return 'file';
@@ -196,14 +202,45 @@ describe('The code of an image', () => {
   it('leaves out what goes elsewhere or is not here', () => {
     const dockerfile = `${node}
       COPY --from=public.ecr.aws/extension:1 /extension /opt/extensions/
-      COPY src/lib /opt/lib
+      COPY src/lib /srv/lib
       COPY app.js ./
       COPY <<EOF ./config
       ENTRYPOINT ["nothing"]
       EOF
       ${run}`;
     const { leftOut, taskRoot } = image(dockerfile);
-    assert.deepEqual([leftOut, taskRoot], [['/extension', '/opt/lib'], folder('app')]);
+    assert.deepEqual([leftOut, taskRoot], [['/extension', '/srv/lib'], folder('app')]);
+  });
+
+  it('has in /opt what is copied there', () => {
+    const { opt, leftOut } = image(`${node}\nCOPY src/lib /opt/lib\nCOPY app.js ./\n${run}`);
+    assert.deepEqual([opt, leftOut], [[{ source: 'app/src/lib', path: 'lib' }], []]);
+  });
+
+  describe('lacks what .dockerignore leaves out', () => {
+    const leftOut = (dockerignore: string, dockerfile = `${node}\nCOPY app.js src ./\n${run}`): unknown =>
+      image(dockerfile, { files: ['app.js', 'src/util.js', 'target/x/bootstrap'], dockerignore }).leftOut;
+
+    it('by a pattern', () => {
+      assert.deepEqual(leftOut('# comment\n/s?c\n'), ['src']);
+      assert.deepEqual(leftOut('**/src'), ['src']);
+      assert.deepEqual(leftOut('*/src'), []);
+    });
+
+    it('but for exceptions that come after', () => {
+      assert.deepEqual(leftOut('*\n!src\n!app.js'), []);
+      assert.deepEqual(leftOut('!src\nsrc'), ['src']);
+    });
+
+    it('unless a stage may have made it', () => {
+      const dockerfile = `FROM rust:1 AS build
+        COPY . /app
+        RUN cargo build
+        FROM public.ecr.aws/lambda/provided:al2023
+        COPY --from=build /app/target/x/bootstrap /var/runtime/
+        CMD ["x"]`;
+      assert.deepEqual(leftOut('target', dockerfile), []);
+    });
   });
 
   it('of a custom runtime has the executable that the image starts as its bootstrap', () => {
