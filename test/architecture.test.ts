@@ -21,11 +21,11 @@ const table: Readonly<Record<string, Allowed>> = {
   events: { values: ['shared'], types: ['template'], files: ['template/value.ts'] },
   language: {
     values: ['template', 'schema', 'events', 'shared'],
-    packages: ['vscode-languageserver-types', 'es-module-lexer', 'cjs-module-lexer'],
+    packages: ['es-module-lexer', 'cjs-module-lexer'],
   },
   languageServer: {
     values: ['language', 'application', 'template', 'schema', 'events', 'protocol', 'shared'],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types'],
   },
   emulator: { values: ['shared'] },
   application: {

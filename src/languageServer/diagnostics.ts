@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { diagnose } from '../language/diagnostics/diagnose.ts';
 import { samconfigProblems } from '../language/otherFiles/samconfigProblems.ts';
 import type { TemplateDocument } from '../language/templateDocument.ts';

@@ -1,4 +1,4 @@
-import { SymbolKind, type CallHierarchyItem } from 'vscode-languageserver/node';
+import { SymbolKind, type CallHierarchyItem } from 'vscode-languageserver-types';
 import { callsOf, functionAt, type Call } from '../../language/callHierarchy.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 import type { FunctionResource } from '../../template/functionResource.ts';

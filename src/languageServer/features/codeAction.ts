@@ -1,11 +1,11 @@
 import {
   CodeActionKind,
-  type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
   type TextDocumentEdit,
   type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-types';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextEdit } from '../../language/edits.ts';
 import { fixesFor, safeEdits } from '../../language/quickFixes/fixesFor.ts';
 import type { Fix } from '../../language/quickFixes/quickFix.ts';

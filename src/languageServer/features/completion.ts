@@ -4,8 +4,8 @@ import {
   InsertTextFormat,
   InsertTextMode,
   type CompletionItem,
-  type CompletionParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-types';
+import type { CompletionParams } from 'vscode-languageserver/node';
 import { complete } from '../../language/completion/complete.ts';
 import type { CompletionKind, Offer } from '../../language/completion/completion.ts';
 import type { CompletionEdit } from '../../language/completion/completionEdit.ts';

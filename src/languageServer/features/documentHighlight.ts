@@ -1,4 +1,4 @@
-import { DocumentHighlightKind } from 'vscode-languageserver/node';
+import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { occurrenceAt, occurrencesOfSame } from '../../language/rename.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,4 +1,4 @@
-import { MarkupKind } from 'vscode-languageserver/node';
+import { MarkupKind } from 'vscode-languageserver-types';
 import { hoverAt } from '../../language/hover/hoverAt.ts';
 import type { Feature } from './feature.ts';
 

@@ -1,9 +1,5 @@
-import {
-  SemanticTokenModifiers,
-  SemanticTokensBuilder,
-  SemanticTokenTypes,
-  type SemanticTokens,
-} from 'vscode-languageserver/node';
+import { SemanticTokenModifiers, SemanticTokenTypes, type SemanticTokens } from 'vscode-languageserver-types';
+import { SemanticTokensBuilder } from 'vscode-languageserver/node';
 import { semanticTokens as tokensOf, type SemanticToken } from '../../language/semanticTokens.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 import type { Feature } from './feature.ts';

@@ -1,4 +1,4 @@
-import { MarkupKind, type MarkupContent } from 'vscode-languageserver/node';
+import { MarkupKind, type MarkupContent } from 'vscode-languageserver-types';
 import type { IntrinsicParameter } from '../../language/intrinsicSignatures.ts';
 import { signatureHelpAt } from '../../language/signatureHelp.ts';
 import type { Feature } from './feature.ts';

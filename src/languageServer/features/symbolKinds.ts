@@ -1,4 +1,4 @@
-import { SymbolKind } from 'vscode-languageserver/node';
+import { SymbolKind } from 'vscode-languageserver-types';
 import type { TemplateSymbol } from '../../language/documentSymbols.ts';
 
 /** The nearest that LSP has. */

@@ -1,4 +1,4 @@
-import { SymbolKind, type SymbolInformation } from 'vscode-languageserver/node';
+import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
 import { workspaceSymbols as symbolsOf, type WorkspaceSymbol } from '../../language/workspaceSymbols.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 import { uriBeside } from '../uris.ts';
