@@ -1,12 +1,24 @@
 import type { WorkspaceFolder } from 'vscode';
-import type { ApplicationSummary, FunctionSummary, TriggerSummary } from '../protocol/languageServer.ts';
+import type {
+  ApplicationSummary,
+  FunctionSummary,
+  RoleSummary,
+  TriggerSummary,
+} from '../protocol/languageServer.ts';
 import type { DeliveryMessage } from '../protocol/localLambda.ts';
 import type { EventsOfFunction, WaitingEvent } from './asynchronousEvents.ts';
+import {
+  childrenOfPermission,
+  isPermissionNode,
+  permissionKinds,
+  type PermissionNode,
+} from './permissionsTree.ts';
 
 /** The nodes of the view "Functions". Commands of the view's menus get them as their argument. */
-export type TreeNode = FolderNode | TemplateNode | FunctionNode | TriggerNode | WaitingNode | DeliveryNode;
+export type TreeNode =
+  FolderNode | TemplateNode | FunctionNode | TriggerNode | WaitingNode | DeliveryNode | PermissionNode;
 
-interface FolderNode {
+export interface FolderNode {
   readonly kind: 'folder';
   readonly folder: WorkspaceFolder;
   readonly applications: readonly ApplicationSummary[];
@@ -54,6 +66,7 @@ const kinds: readonly string[] = [
   'trigger',
   'waiting',
   'delivery',
+  ...permissionKinds,
 ] satisfies TreeNode['kind'][];
 
 export function isTreeNode(value: unknown): value is TreeNode {
@@ -62,8 +75,24 @@ export function isTreeNode(value: unknown): value is TreeNode {
   );
 }
 
-/** `events`: those of a function that nobody waits for. */
-export function childrenOf(node: TreeNode, events?: EventsOfFunction): TreeNode[] {
+/** What is asked for only where a function's node is opened. */
+export interface FunctionFacts {
+  readonly role: RoleSummary | null;
+  /** Those that nobody waits for. */
+  readonly events: EventsOfFunction | undefined;
+}
+
+export function childrenOfFunction(node: FunctionNode, { role, events }: FunctionFacts): TreeNode[] {
+  return [
+    ...triggersOf(node),
+    ...(role ? [{ ...node, kind: 'role', role } as const] : []),
+    ...eventsOf(node, events),
+  ];
+}
+
+/** Of all but functions. */
+export function childrenOf(node: Exclude<TreeNode, FunctionNode>): TreeNode[] {
+  if (isPermissionNode(node)) return childrenOfPermission(node);
   switch (node.kind) {
     case 'folder':
       return node.applications.map((application) => ({ kind: 'template', application }));
@@ -71,8 +100,6 @@ export function childrenOf(node: TreeNode, events?: EventsOfFunction): TreeNode[
       const { application } = node;
       return application.functions.map((each) => ({ kind: 'function', application, function: each }));
     }
-    case 'function':
-      return [...triggersOf(node), ...eventsOf(node, events)];
     case 'trigger':
     case 'waiting':
     case 'delivery':

@@ -1,7 +1,13 @@
 import { EventEmitter, Uri, workspace, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { ApplicationSummary } from '../protocol/languageServer.ts';
 import { keyOf, referenceTo, type FunctionReference } from './functionReference.ts';
-import { childrenOf, type FunctionNode, type TreeNode } from './functionsTree.ts';
+import {
+  childrenOf,
+  childrenOfFunction,
+  type FolderNode,
+  type FunctionNode,
+  type TreeNode,
+} from './functionsTree.ts';
 import type { AsynchronousEvents } from './asynchronousEvents.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { Metrics } from './metrics.ts';
@@ -48,9 +54,9 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node?.kind === 'function') return this.#childrenOfFunction(node);
     if (node) {
-      const events = node.kind === 'function' ? this.#events.of(referenceTo(node)) : undefined;
-      const children = childrenOf(node, events);
+      const children = childrenOf(node);
       for (const child of children)
         if (child.kind === 'function') this.#functions.set(keyOf(referenceTo(child)), child);
       return children;
@@ -66,9 +72,13 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    if (node.kind !== 'function') return treeItemOf(node);
-    const reference = referenceTo(node);
-    return treeItemOf(node, { metrics: this.#metrics.of(reference), events: this.#events.of(reference) });
+    return treeItemOf(node, node.kind === 'function' ? this.#metrics.of(referenceTo(node)) : undefined);
+  }
+
+  async #childrenOfFunction(node: FunctionNode): Promise<TreeNode[]> {
+    const { templateUri } = node.application;
+    const role = await this.#languageServer.role({ templateUri, function: node.function.logicalId });
+    return childrenOfFunction(node, { role, events: this.#events.of(referenceTo(node)) });
   }
 
   /** These and no others: a row that is drawn anew loses the tooltip someone is reading. */
@@ -85,13 +95,13 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
 function byFolder(applications: readonly ApplicationSummary[]): TreeNode[] {
   const folderOf = ({ templateUri }: ApplicationSummary): string | undefined =>
     workspace.getWorkspaceFolder(Uri.parse(templateUri))?.uri.toString();
-  const folders = (workspace.workspaceFolders ?? []).map((folder): TreeNode => {
+  const folders = (workspace.workspaceFolders ?? []).map((folder): FolderNode => {
     const inside = applications.filter((application) => folderOf(application) === folder.uri.toString());
     return { kind: 'folder', folder, applications: inside };
   });
   const loose = applications.filter((application) => folderOf(application) === undefined);
   return [
-    ...folders.filter((node) => childrenOf(node).length > 0),
+    ...folders.filter((node) => node.applications.length > 0),
     ...loose.map((application): TreeNode => ({ kind: 'template', application })),
   ];
 }

@@ -4,10 +4,13 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   applicationsChangedNotification,
   applicationsRequest,
+  roleRequest,
   sampleEventsRequest,
   templateFilesNotification,
   type ApplicationSummary,
   type InitializationOptions,
+  type RoleParams,
+  type RoleSummary,
   type SampleEvent,
   type SampleEventsParams,
   type TemplateFilesParams,
@@ -68,6 +71,11 @@ export class LanguageServer implements Disposable {
 
   sampleEvents(params: SampleEventsParams): Promise<readonly SampleEvent[]> {
     return this.#ask(sampleEventsRequest, params);
+  }
+
+  /** What a function may do; null where the template does not tell. */
+  role(params: RoleParams): Promise<RoleSummary | null> {
+    return this.#ask(roleRequest, params);
   }
 
   async stop(): Promise<void> {

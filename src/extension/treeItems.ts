@@ -9,25 +9,15 @@ import {
 } from 'vscode';
 import type { MetricRowMessage } from '../protocol/localLambda.ts';
 import type { FunctionSummary } from '../protocol/languageServer.ts';
-import type { EventsOfFunction } from './asynchronousEvents.ts';
 import { deliveryItem, waitingItem } from './eventItems.ts';
-import {
-  childrenOf,
-  type FunctionNode,
-  type TemplateNode,
-  type TreeNode,
-  type TriggerNode,
-} from './functionsTree.ts';
+import type { FunctionNode, TemplateNode, TreeNode, TriggerNode } from './functionsTree.ts';
 import { metricsTable } from './metricsText.ts';
+import { permissionItem } from './permissionItems.ts';
+import { isPermissionNode } from './permissionsTree.ts';
 
-/** What the local Lambda told of a function that ran. */
-export interface RunFacts {
-  readonly metrics?: readonly MetricRowMessage[] | undefined;
-  readonly events?: EventsOfFunction | undefined;
-}
-
-/** How a node of the view "Functions" looks. */
-export function treeItemOf(node: TreeNode, facts: RunFacts = {}): TreeItem {
+/** How a node of the view "Functions" looks. `metrics`: of a function that ran. */
+export function treeItemOf(node: TreeNode, metrics?: readonly MetricRowMessage[]): TreeItem {
+  if (isPermissionNode(node)) return permissionItem(node);
   switch (node.kind) {
     case 'folder': {
       const item = new TreeItem(node.folder.name, TreeItemCollapsibleState.Expanded);
@@ -39,7 +29,7 @@ export function treeItemOf(node: TreeNode, facts: RunFacts = {}): TreeItem {
     case 'template':
       return templateItem(node);
     case 'function':
-      return functionItem(node, facts);
+      return functionItem(node, metrics);
     case 'trigger':
       return triggerItem(node);
     case 'waiting':
@@ -60,13 +50,9 @@ function templateItem({ application }: TemplateNode): TreeItem {
   return item;
 }
 
-function functionItem(node: FunctionNode, { metrics, events }: RunFacts): TreeItem {
-  const each = node.function;
+function functionItem({ function: each }: FunctionNode, metrics?: readonly MetricRowMessage[]): TreeItem {
   const { logicalId, triggers, notRunnable } = each;
-  const item = new TreeItem(
-    logicalId,
-    childrenOf(node, events).length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
-  );
+  const item = new TreeItem(logicalId, TreeItemCollapsibleState.Collapsed);
   item.description = notRunnable ?? propertiesOf(each).join(' · ');
   item.tooltip = tooltipOf(each);
   if (metrics !== undefined) item.tooltip.appendMarkdown(`\n\n${metricsTable(metrics)}`);

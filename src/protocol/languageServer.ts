@@ -33,6 +33,39 @@ export interface SampleEvent {
   readonly event: unknown;
 }
 
+/** Client → server: what a function may do; answers {@link RoleSummary}, or null where the template does not tell. */
+export const roleRequest = 'lambdaWorkbench/role';
+export interface RoleParams {
+  readonly templateUri: string;
+  readonly function: string;
+}
+/** An execution role: what the template and SAM give it. */
+export interface RoleSummary {
+  readonly name: string;
+  /** Who makes it; of a role of `elsewhere` the policies are not known. */
+  readonly origin: 'template' | 'sam' | 'elsewhere';
+  readonly range: ProtocolRange;
+  readonly policies: readonly PolicySummary[];
+}
+export interface PolicySummary {
+  readonly name: string;
+  readonly kind: 'managed' | 'template' | 'inline' | 'connector';
+  /** What it is about, where its name does not tell; may be empty. */
+  readonly detail: string;
+  /** SAM gives it without being asked. */
+  readonly isAdded: boolean;
+  readonly range: ProtocolRange;
+  /** None where only AWS knows them. */
+  readonly statements: readonly StatementSummary[];
+}
+export interface StatementSummary {
+  readonly effect: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly isConditional: boolean;
+  readonly range: ProtocolRange;
+}
+
 /** Zero-based, as in LSP. */
 export interface ProtocolRange {
   readonly start: { readonly line: number; readonly character: number };

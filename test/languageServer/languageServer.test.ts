@@ -4,9 +4,11 @@ import { fork } from 'node:child_process';
 import {
   applicationsChangedNotification,
   applicationsRequest,
+  roleRequest,
   sampleEventsRequest,
   templateFilesNotification,
   type ApplicationSummary,
+  type RoleSummary,
   type SampleEvent,
 } from '../../src/protocol/languageServer.ts';
 import {
@@ -305,6 +307,29 @@ describe('the language server', () => {
       events.map(({ label, trigger, triggerType }) => ({ label, trigger, triggerType })),
       [{ label: 'GET /hello', trigger: 'Get', triggerType: 'HttpApi' }],
     );
+  });
+
+  it('answers what a function may do, and says when that is something else', async () => {
+    const role = (): Promise<RoleSummary> =>
+      client.connection.sendRequest(roleRequest, { templateUri: uri, function: 'Hello' });
+    const permitted = template.replace('Events:', 'Policies: [AmazonS3ReadOnlyAccess]\n      Events:');
+    await client.initialize();
+    await client.open(uri, permitted);
+    await messages();
+    await applications();
+    const { name, policies } = await role();
+    assert.equal(name, 'HelloRole');
+    assert.deepEqual(policies[0]?.range, {
+      start: { line: 11, character: 17 },
+      end: { line: 11, character: 39 },
+    });
+    const changed = new Promise<void>((resolve) => {
+      client.connection.onNotification(applicationsChangedNotification, resolve);
+    });
+    // All else, and each line of it, stays what it is.
+    await client.change(uri, permitted.replace('S3ReadOnly', 'S3FullXxxx'));
+    await changed;
+    assert.equal((await role()).policies[0]?.name, 'AmazonS3FullXxxxAccess');
   });
 
   describe('ends', () => {

@@ -7,7 +7,7 @@ import type { Workbench } from '../workbench.ts';
 import type { Command } from './command.ts';
 import { targetOf } from './target.ts';
 
-/** Shows where a template, a function or a trigger is written. */
+/** Shows where a template, a function or something of a function is written. */
 export const revealInTemplate: Command = {
   id: 'lambdaWorkbench.revealInTemplate',
   async run(workbench, argument) {
@@ -29,6 +29,23 @@ async function functionNode(workbench: Workbench, argument: unknown): Promise<Tr
 }
 
 function rangeIn(node: TreeNode): Range | undefined {
-  if (node.kind === 'trigger') return rangeOf(node.trigger.range);
-  return node.kind === 'function' ? rangeOf(node.function.range) : undefined;
+  switch (node.kind) {
+    case 'function':
+      return rangeOf(node.function.range);
+    case 'trigger':
+      return rangeOf(node.trigger.range);
+    case 'role':
+      return rangeOf(node.role.range);
+    case 'policy':
+      return rangeOf(node.policy.range);
+    case 'statement':
+    case 'action':
+    case 'resource':
+      return rangeOf(node.statement.range);
+    case 'folder':
+    case 'template':
+    case 'waiting':
+    case 'delivery':
+      return undefined;
+  }
 }

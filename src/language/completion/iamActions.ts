@@ -1,4 +1,4 @@
-import { usualActions } from '../../schema/policyTemplateActions.ts';
+import { usualActions } from '../../schema/policyTemplateStatements.ts';
 import { valueCompletion, type Completion, type CompletionContext } from './completion.ts';
 
 /** `Action` and `NotAction` of policy statements. */

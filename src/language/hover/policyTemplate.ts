@@ -1,5 +1,5 @@
 import { policyTemplates } from '../../schema/policyTemplates.ts';
-import { policyTemplateActions } from '../../schema/policyTemplateActions.ts';
+import { policyTemplateActions } from '../../schema/policyTemplateStatements.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { code, link } from './markdown.ts';
 

@@ -53,6 +53,19 @@ describe('the view Functions', () => {
       await waitForText(trigger);
     });
 
+  it('shows below a function what it may do, and where the template says so', async () => {
+    await expandRow('CreateOrder');
+    await expandRow('CreateOrderRole');
+    await expandRow('SQSSendMessagePolicy');
+    await waitForText('AWSLambdaBasicExecutionRole');
+    await hoverFor('Allow sqs:SendMessage*', 'arn:aws:sqs:us-east-1:123456789012:orders-dev');
+    await requestScreenshot('functions-permissions');
+    await clickText('Allow sqs:SendMessage*');
+    const editor = await activeEditorOn(inWorkspace('template.yaml'));
+    const { line } = editor.selection.active;
+    assert.match(editor.document.getText(editor.selection), /^SQSSendMessagePolicy:\s/, `line ${line}`);
+  });
+
   it('goes from a trigger to where the template says it', async () => {
     await requestScreenshot('functions-triggers');
     await clickText('rate(1 day)');
