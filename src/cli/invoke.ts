@@ -3,16 +3,17 @@ import { parseArgs } from 'node:util';
 import { chosenTemplate } from './chosenTemplate.ts';
 import { badArguments, eventUnreadable } from './errors.ts';
 import { localLambdaOf } from './localLambdaOf.ts';
+import { runOptions, runSettingsOf, runUsage, type RunSettings } from './runOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 
-const usage = `Usage: lambda-workbench invoke FUNCTION [--event FILE] [--template FILE] [--region NAME] [--json]
+const usage = `Usage: lambda-workbench invoke FUNCTION [--event FILE] [--template FILE] [--json] [OPTIONS]
 
 Invokes a function of a template once. Its answer goes to standard output, its log to standard error.
 
   FUNCTION         a logical ID of the template
   --event FILE     a JSON file, or - for standard input; default: {}
   --template FILE  a SAM or CloudFormation template; default: template.yaml, .yml or .json of this folder
-  --region NAME    the region that functions see; default: us-east-1
+${runUsage}
   --json           one JSON object on standard output: payload, functionError, requestId, figures, log, and of an error
                    what X-Ray would show (xrayCause)
 
@@ -26,7 +27,7 @@ export const invoke: Subcommand = {
     const options = readOptions(args);
     const template = chosenTemplate(options.template);
     const payload = readEvent(options.event);
-    const localLambda = localLambdaOf(template, places, options.region);
+    const localLambda = localLambdaOf(template, places, options.run);
     try {
       const { result, report } = await localLambda.invoke(template, options.functionId, { payload });
       const text = result.payload.toString('utf8');
@@ -42,7 +43,7 @@ interface Options {
   readonly functionId: string;
   readonly event: string | undefined;
   readonly template: string | undefined;
-  readonly region: string;
+  readonly run: RunSettings;
   readonly json: boolean;
 }
 
@@ -54,13 +55,14 @@ function readOptions(args: readonly string[]): Options {
       options: {
         event: { type: 'string' },
         template: { type: 'string' },
-        region: { type: 'string', default: 'us-east-1' },
+        ...runOptions,
         json: { type: 'boolean', default: false },
       },
     });
     const [functionId, ...rest] = positionals;
     if (functionId === undefined || rest.length > 0) throw new Error('Name one function.');
-    return { ...values, functionId, event: values.event, template: values.template };
+    const { event, template, json: asJson } = values;
+    return { functionId, event, template, run: runSettingsOf(values), json: asJson };
   } catch (error) {
     throw badArguments(error instanceof Error ? error.message : String(error), usage);
   }

@@ -1,4 +1,5 @@
 import { LocalLambda } from '../localLambda/localLambda.ts';
+import type { RunSettings } from './runOptions.ts';
 import type { Places } from './subcommand.ts';
 
 export interface Listener {
@@ -12,20 +13,14 @@ export interface Listener {
 export function localLambdaOf(
   template: string,
   { distFolder, cacheFolder }: Places,
-  region: string,
+  runSettings: RunSettings,
   { onLog = (text) => process.stderr.write(text), onEnd }: Listener = {},
 ): LocalLambda {
   const localLambda = new LocalLambda({
     distFolder,
     cacheFolder,
     owner: template,
-    settings: {
-      region,
-      nodeExecutable: '',
-      pythonExecutable: '',
-      isolation: 'auto',
-      freezeBetweenInvocations: true,
-    },
+    settings: { ...runSettings, nodeExecutable: '', pythonExecutable: '' },
     onLog: ({ functionName, text }) => {
       onLog(`${functionName}  ${text}\n`);
     },

@@ -8,17 +8,18 @@ import { badArguments, portTaken } from './errors.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { localLambdaOf } from './localLambdaOf.ts';
 import { metricsText } from './metricsText.ts';
+import { runOptions, runSettingsOf, runUsage, type RunSettings } from './runOptions.ts';
 import type { Subcommand } from './subcommand.ts';
 import { templateNotes } from './templateNotes.ts';
 
-const usage = `Usage: lambda-workbench start [--template FILE] [--port N] [--region NAME] [--json]
+const usage = `Usage: lambda-workbench start [--template FILE] [--port N] [--json] [OPTIONS]
 
 Serves the functions of a template at a local Lambda API for any AWS SDK or CLI, until Ctrl+C; then tells the metrics
 of those that ran.
 
   --template FILE  a SAM or CloudFormation template; default: template.yaml, .yml or .json of this folder
   --port N         the port on 127.0.0.1; default: a free one
-  --region NAME    the region that functions see; default: us-east-1
+${runUsage}
   --json           the first line on standard output is one JSON object: endpoint, functions, credentials`;
 
 export const start: Subcommand = {
@@ -33,7 +34,7 @@ export const start: Subcommand = {
     const notes = templateNotes(template);
     // Under load, writing each line by itself would take a tenth of the time.
     const log = new TurnBatch<string>((lines) => process.stderr.write(lines.join('')));
-    const localLambda = localLambdaOf(template, places, options.region, {
+    const localLambda = localLambdaOf(template, places, options.run, {
       onLog: (text) => {
         log.add(text);
       },
@@ -62,7 +63,7 @@ export const start: Subcommand = {
 interface Options {
   readonly template: string | undefined;
   readonly port: number;
-  readonly region: string;
+  readonly run: RunSettings;
   readonly json: boolean;
 }
 
@@ -73,14 +74,14 @@ function readOptions(args: readonly string[]): Options {
       options: {
         template: { type: 'string' },
         port: { type: 'string', default: '0' },
-        region: { type: 'string', default: 'us-east-1' },
+        ...runOptions,
         json: { type: 'boolean', default: false },
       },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`--port takes a number from 0 to 65535, not ${values.port}.`);
-    return { template: values.template, port, region: values.region, json: values.json };
+    return { template: values.template, port, run: runSettingsOf(values), json: values.json };
   } catch (error) {
     throw badArguments(error instanceof Error ? error.message : String(error), usage);
   }

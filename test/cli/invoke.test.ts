@@ -15,6 +15,9 @@ Resources:
     Properties:
       Handler: index.greet
       Events: { Get: { Type: HttpApi, Properties: { Path: /hello, Method: get } } }
+  Place:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: index.place }
   Neighbour:
     Type: AWS::Serverless::Function
     Properties: { Handler: index.neighbour }
@@ -25,6 +28,7 @@ exports.greet = async (event) => {
   console.log('greeting');
   return 'Hello ' + event.name;
 };
+exports.place = async () => process.env.LAMBDA_TASK_ROOT;
 exports.neighbour = async () => [process.env.AWS_ENDPOINT_URL_LAMBDA, process.env.AWS_ACCESS_KEY_ID];
 `;
 
@@ -81,12 +85,16 @@ describe('On the command line', () => {
     assert.match(key ?? '', /^AKIA/);
   });
 
+  it('functions see the paths of this machine where isolation is not wanted', () => {
+    assert.equal(run('invoke', 'Place', '--no-isolation').out, `${JSON.stringify(join(folder, 'app'))}\n`);
+  });
+
   it('functions are listed with their triggers', () => {
     const { code: exitCode, out } = run('list');
     assert.equal(exitCode, 0);
     assert.equal(
       out,
-      'Greet  nodejs22.x  index.greet  256 MB  3 s\n  HttpApi  GET /hello\nNeighbour  nodejs22.x  index.neighbour  256 MB  3 s\n',
+      'Greet  nodejs22.x  index.greet  256 MB  3 s\n  HttpApi  GET /hello\nPlace  nodejs22.x  index.place  256 MB  3 s\nNeighbour  nodejs22.x  index.neighbour  256 MB  3 s\n',
     );
     const [first] = JSON.parse(run('list', '--json').out) as { logicalId: string; triggers: object[] }[];
     assert.equal(first?.logicalId, 'Greet');

@@ -133,6 +133,16 @@ describe('The command line', () => {
     assert.equal((await invoke()).payload, 'hello');
   });
 
+  it('lets functions go on between invocations for --no-freezing', async () => {
+    const code = `const { writeFileSync } = require('node:fs');
+      setTimeout(() => writeFileSync(__dirname + '/late', ''), 500);
+      exports.handler = async () => 'soon';`;
+    const files = { 'template.yaml': template, 'index.js': code };
+    const folder = await start(files, {}, ['--no-freezing', '--no-isolation']);
+    await invoke();
+    await until(() => Promise.resolve(readdirSync(folder).includes('late')));
+  });
+
   it('runs the code of now', async () => {
     const folder = await start({ 'template.yaml': template, 'index.js': says('before') });
     assert.equal((await invoke()).payload, 'before');
@@ -188,9 +198,14 @@ describe('The command line', () => {
   async function start(
     files: Readonly<Record<string, string>>,
     variables: Readonly<Record<string, string>> = {},
+    flags: readonly string[] = [],
   ): Promise<string> {
     const folder = writeFiles(programs, files);
-    cli = await RunningCli.start(programs, ['--template', join(folder, 'template.yaml')], variables);
+    cli = await RunningCli.start(
+      programs,
+      ['--template', join(folder, 'template.yaml'), ...flags],
+      variables,
+    );
     return folder;
   }
 
