@@ -1,4 +1,5 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { CheckedResources } from '../language/diagnostics/checkedResources.ts';
 import { diagnose } from '../language/diagnostics/diagnose.ts';
 import { samconfigProblems } from '../language/otherFiles/samconfigProblems.ts';
 import type { TemplateDocument } from '../language/templateDocument.ts';
@@ -13,14 +14,16 @@ const lspSeverities: Readonly<Record<Problem['severity'], DiagnosticSeverity>> =
   information: DiagnosticSeverity.Information,
 };
 
-/** The problems of a template, as LSP has them. */
+/** The problems of a template, as LSP has them; `checked` is of the version of the document before. */
 export function diagnosticsOf(
   document: TemplateDocument,
   types: ResourceTypes,
   severities: Settings['severities'],
+  checked = new CheckedResources(),
 ): Diagnostic[] {
   const { resolve, files, positions } = document;
-  return diagnose({ resolve, files, today: new Date(), types, severities, document }).map((problem) =>
+  const today = new Date();
+  return diagnose({ resolve, files, today, types, severities, document, checked }).map((problem) =>
     diagnosticOf(problem, positions),
   );
 }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CheckedResources } from '../language/diagnostics/checkedResources.ts';
 import { isSamconfig } from '../language/otherFiles/samconfig.ts';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { diagnosticsOf, samconfigDiagnosticsOf } from './diagnostics.ts';
@@ -14,7 +15,8 @@ export class PublishedDiagnostics {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #templates: TemplateDocuments;
   readonly #types: ResourceTypes;
-  readonly #published = new Set<string>();
+  /** The documents that problems were told of. */
+  readonly #published = new Map<string, CheckedResources>();
 
   constructor(
     connection: Connection,
@@ -33,9 +35,10 @@ export class PublishedDiagnostics {
    * Answers whether there was something to analyse.
    */
   async publish(uri: string, { diagnosticsEnabled, severities }: Settings): Promise<boolean> {
-    const diagnostics = diagnosticsEnabled ? this.#diagnosticsOf(uri, severities) : undefined;
+    const checked = this.#published.get(uri) ?? new CheckedResources();
+    const diagnostics = diagnosticsEnabled ? this.#diagnosticsOf(uri, severities, checked) : undefined;
     if (!diagnostics && !this.#published.has(uri)) return false;
-    if (diagnostics) this.#published.add(uri);
+    if (diagnostics) this.#published.set(uri, checked);
     else this.#published.delete(uri);
     const version = this.#documents.get(uri)?.version;
     await this.#connection.sendDiagnostics({
@@ -47,9 +50,13 @@ export class PublishedDiagnostics {
   }
 
   /** Of a template or a samconfig; undefined of any other document. */
-  #diagnosticsOf(uri: string, severities: Settings['severities']): Diagnostic[] | undefined {
+  #diagnosticsOf(
+    uri: string,
+    severities: Settings['severities'],
+    checked: CheckedResources,
+  ): Diagnostic[] | undefined {
     const template = this.#templates.open(uri);
-    if (template) return diagnosticsOf(template, this.#types, severities);
+    if (template) return diagnosticsOf(template, this.#types, severities, checked);
     const path = pathOfUri(uri);
     const text = this.#documents.get(uri)?.getText();
     if (path === undefined || text === undefined || !isSamconfig(path)) return undefined;

@@ -42,7 +42,8 @@ export class TemplateReader {
   }
 }
 
-function templateOf(text: string, format: 'yaml' | 'json', { root: value, problems }: Reading): Template {
+function templateOf(text: string, format: 'yaml' | 'json', reading: Reading): Template {
+  const { root: value, problems, hasAnchors = false } = reading;
   const root = value?.kind === 'map' ? value : undefined;
   const transforms = transformsOf(valueOf(root, 'Transform'));
   return {
@@ -51,6 +52,7 @@ function templateOf(text: string, format: 'yaml' | 'json', { root: value, proble
     kind: transforms.includes(samTransform) ? 'sam' : 'cloudFormation',
     root,
     problems: inOrder(problems),
+    hasAnchors,
     transforms,
     resources: sectionOf(root, 'Resources').filter(isResource).map(resourceOf),
     parameters: sectionOf(root, 'Parameters'),

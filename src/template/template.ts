@@ -22,6 +22,8 @@ export interface Template {
   readonly root: MapValue | undefined;
   /** Problems of the text itself: YAML or JSON syntax, duplicate keys. */
   readonly problems: readonly Problem[];
+  /** Whether something in it is named to be repeated: one value may then stand in several places. */
+  readonly hasAnchors: boolean;
   readonly transforms: readonly string[];
   readonly resources: readonly Resource[];
   readonly parameters: readonly MapEntry[];

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Diagnostic } from 'vscode-languageserver/node';
 import { loadApplication } from '../../src/application/loadApplication.ts';
 import { noFiles } from '../../src/language/files.ts';
 import { summariesOf } from '../../src/language/applicationSummary.ts';
+import { CheckedResources } from '../../src/language/diagnostics/checkedResources.ts';
 import { TemplateDocument } from '../../src/language/templateDocument.ts';
 import { diagnosticsOf } from '../../src/languageServer/diagnostics.ts';
 import { features } from '../../src/languageServer/features/index.ts';
@@ -26,6 +28,7 @@ interface Call {
 export class EveryFeature {
   readonly #calls: readonly Call[];
   readonly #types = new ResourceTypes(join(import.meta.dirname, '../../schemas'));
+  readonly #checked = new CheckedResources();
   #document: TemplateDocument | undefined;
 
   constructor() {
@@ -40,8 +43,11 @@ export class EveryFeature {
   async faults(template: Template, offset: number, limitMs: number): Promise<string[]> {
     const document = new TemplateDocument(uri, applicationOf(template), noFiles);
     this.#document = document;
-    const params = paramsAt(document, offset, diagnosticsOf(document, this.#types, {}));
+    const diagnostics = diagnosticsOf(document, this.#types, {});
+    const params = paramsAt(document, offset, diagnostics);
     const faults: string[] = [];
+    if (!isDeepStrictEqual(diagnosticsOf(document, this.#types, {}, this.#checked), diagnostics))
+      faults.push('what was kept of versions before is not what is found in this one');
     for (const { name, run } of this.#calls) {
       const start = process.cpuUsage();
       try {

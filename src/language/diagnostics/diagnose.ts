@@ -6,10 +6,10 @@ import type { Files } from '../files.ts';
 import { hasUnknownMacro } from '../macros.ts';
 import { placedValuesOf } from '../placedValues.ts';
 import { TemplateDocument } from '../templateDocument.ts';
+import { CheckedResources, type SchemaFindings } from './checkedResources.ts';
 import { rules } from './index.ts';
 import { macroSpans } from './macroSpans.ts';
-import type { Rule, RuleContext } from './rule.ts';
-import { schemaNodesOf } from './schema/schemaNodes.ts';
+import type { Finding, Rule, RuleContext } from './rule.ts';
 import { Suppressions } from './suppressions.ts';
 
 export type RuleSeverity = Problem['severity'] | 'off';
@@ -23,21 +23,25 @@ export interface DiagnoseOptions {
   readonly severities?: Readonly<Record<string, RuleSeverity>>;
   /** The template as language features have it; what they computed of it is not computed again. */
   readonly document?: TemplateDocument;
+  /** What was found in the version of the document before. */
+  readonly checked?: CheckedResources;
 }
 
 /** Every problem of a template that it does not itself suppress, in the order of the text. */
 export function diagnose(options: DiagnoseOptions): Problem[] {
-  const { severities = {} } = options;
-  const context = contextOf(options);
-  const { template } = context;
+  const { severities = {}, types, checked = new CheckedResources() } = options;
+  const { template } = options.resolve;
+  const found = checked.check(template, types);
+  const context = contextOf(options, found);
   const suppressions = new Suppressions(template);
   const changed = macroSpans(template);
   const problems = rules.flatMap((rule) => {
     const severity = Object.hasOwn(severities, rule.code) ? severities[rule.code] : undefined;
     if (severity === 'off') return [];
-    const found = problemsOf(rule, context, severity).filter(({ span }) => !suppressions.holds(rule, span));
-    if (rule.judgesMacroInput === true) return found;
-    return found.filter(
+    const findings = 'check' in rule ? rule.check(context) : (found.byRule.get(rule) ?? []);
+    const own = problemsOf(rule, findings, severity).filter(({ span }) => !suppressions.holds(rule, span));
+    if (rule.judgesMacroInput === true) return own;
+    return own.filter(
       ({ span }) => !changed.some(({ start, end }) => start <= span.start && span.end <= end),
     );
   });
@@ -55,7 +59,10 @@ function withoutRepetitions(problems: readonly Problem[]): Problem[] {
   return problems.filter(({ code, span }) => !givingWay.has(code) || !said.has(`${span.start} ${span.end}`));
 }
 
-function contextOf({ resolve, files, today, types, document }: DiagnoseOptions): RuleContext {
+function contextOf(
+  { resolve, files, today, types, document }: DiagnoseOptions,
+  { functionNodes }: SchemaFindings,
+): RuleContext {
   const { template } = resolve;
   const { functions, names, references } = document ?? new TemplateDocument('', resolve, files);
   return {
@@ -69,16 +76,20 @@ function contextOf({ resolve, files, today, types, document }: DiagnoseOptions):
     references,
     values: placedValuesOf(template),
     types,
-    schemaNodes: schemaNodesOf(template, types),
+    functionNodes,
     isComplete: !template.problems.some(({ code }) => code !== 'duplicate-key') && !hasUnknownMacro(template),
   };
 }
 
 /** A value that several functions share, as those of `Globals`, is found once. */
-function problemsOf(rule: Rule, context: RuleContext, given: Problem['severity'] | undefined): Problem[] {
+function problemsOf(
+  rule: Rule,
+  findings: Iterable<Finding>,
+  given: Problem['severity'] | undefined,
+): Problem[] {
   const { code } = rule;
   const found = new Map<string, Problem>();
-  for (const finding of rule.check(context)) {
+  for (const finding of findings) {
     const { span, message } = finding;
     const severity = given ?? finding.severity ?? rule.severity;
     found.set(`${span.start} ${span.end} ${message}`, { span, code, severity, message });

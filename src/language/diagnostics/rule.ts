@@ -13,9 +13,13 @@ import type { Files } from '../files.ts';
 import type { Names } from '../names.ts';
 import type { PlacedValues } from '../placedValues.ts';
 import type { Reference } from '../references.ts';
+import type { FunctionNode } from './schema/functionNodes.ts';
 import type { SchemaNode } from './schema/schemaNodes.ts';
 
-export interface Rule {
+/** How a rule finds something: in the template as a whole, or in single values. */
+export type Rule = TemplateRule | NodeRule;
+
+interface AnyRule {
   /** Stable, kebab-case. */
   readonly code: string;
   /** The rules of cfn-lint that say the same: where a template ignores one of them, it ignores this one. */
@@ -31,7 +35,15 @@ export interface Rule {
   readonly judgesMacroInput?: true;
   /** Says what any schema can say: silent where another rule says more of the same stretch. */
   readonly givesWay?: true;
+}
+
+export interface TemplateRule extends AnyRule {
   check(context: RuleContext): Iterable<Finding>;
+}
+
+export interface NodeRule extends AnyRule {
+  /** What it finds in a node hangs on nothing but that node, and is kept while the text of its resource is the same. */
+  checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding>;
 }
 
 export interface RuleContext {
@@ -48,8 +60,8 @@ export interface RuleContext {
   /** Intrinsic functions and texts of the whole template, each with its place. */
   readonly values: PlacedValues;
   readonly types: ResourceTypes;
-  /** The values of resources and `Globals`, each with what it has to be. */
-  readonly schemaNodes: readonly SchemaNode[];
+  /** Intrinsic functions in resources and `Globals`, each with what it has to come to. */
+  readonly functionNodes: readonly FunctionNode[];
   /** Whether all of the text could be read and no macro adds to it, so that what is not seen is not there. */
   readonly isComplete: boolean;
 }

@@ -1,7 +1,6 @@
 import { textOf } from '../../../template/value.ts';
 import { literalsOf } from '../../literals.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { functionNodesOf } from '../schema/functionNodes.ts';
 import { holds } from '../schema/holds.ts';
 
 export const parameterValue: Rule = {
@@ -39,8 +38,8 @@ Resources:
       KeySchema:
         - { AttributeName: id, KeyType: HASH }
 `,
-  *check({ template, schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of functionNodesOf(schemaNodes)) {
+  *check({ template, functionNodes }: RuleContext): Iterable<Finding> {
+    for (const { span, value, schema, name } of functionNodes) {
       if (value.name !== 'Ref') continue;
       for (const given of literalsOf(value, template)) {
         // An empty default often stands for none; a list is written as one text.
@@ -48,7 +47,7 @@ Resources:
           continue;
         if (holds(given, schema) === false)
           yield {
-            span: value,
+            span,
             message: `\`${textOf(given) ?? ''}\`, the default of \`${textOf(value.argument) ?? ''}\`, is nothing for \`${name}\`.`,
           };
       }

@@ -1,5 +1,6 @@
 import { valueOf } from '../../../template/value.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 import { identityOf } from './identity.ts';
 
 export const duplicateItem: Rule = {
@@ -31,8 +32,8 @@ Resources:
         - { AttributeName: id, KeyType: HASH }
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       const { uniqueItems, uniqueKeys } = schema.keywords;
       if (value.kind !== 'list' || !(uniqueItems ?? uniqueKeys)) continue;
       const seen = new Set<string>();

@@ -1,10 +1,12 @@
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
-import type { IntrinsicValue, Value } from '../../../template/value.ts';
+import type { IntrinsicValue, Span, Value } from '../../../template/value.ts';
 import { branchesOf } from './presence.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 
 /** An intrinsic function of the template with what it has to come to. */
 export interface FunctionNode {
+  /** Where it stands: the value may be one of a version before, in which the same text stood elsewhere. */
+  readonly span: Span;
   readonly value: IntrinsicValue;
   readonly schema: ValueSchema;
   /** Of the property. */
@@ -25,6 +27,6 @@ export function* functionNodesOf(nodes: readonly SchemaNode[]): Iterable<Functio
 
 function* functionsIn(value: Value, schema: ValueSchema, name: string): Iterable<FunctionNode> {
   if (value.kind !== 'intrinsic') return;
-  if (value.name !== 'Fn::If') yield { value, schema, name };
+  if (value.name !== 'Fn::If') yield { span: value, value, schema, name };
   else for (const branch of branchesOf(value.argument)) yield* functionsIn(branch, schema, name);
 }

@@ -1,6 +1,7 @@
 import { fitsItemCount } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const listLength: Rule = {
   code: 'list-length',
@@ -30,8 +31,8 @@ Resources:
       Code: { S3Bucket: code, S3Key: worker.zip }
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name, isPartial } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name, isPartial } of nodes) {
       // Lists of `Globals` are joined with those of the resources.
       if (value.kind !== 'list' || isPartial || fitsItemCount(value, schema) !== false) continue;
       const { minItems, maxItems } = schema.keywords;

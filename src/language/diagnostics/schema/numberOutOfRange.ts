@@ -1,7 +1,8 @@
 import { textOf } from '../../../template/value.ts';
 import { fitsNumber } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const numberOutOfRange: Rule = {
   code: 'number-out-of-range',
@@ -23,8 +24,8 @@ Resources:
       DelaySeconds: 900
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       if (fitsNumber(value, schema) !== false) continue;
       const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema.keywords;
       const least = minimum ?? (exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`);

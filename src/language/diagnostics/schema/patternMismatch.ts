@@ -1,6 +1,7 @@
 import { textOf } from '../../../template/value.ts';
 import { fitsPattern } from './fits.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const patternMismatch: Rule = {
   code: 'pattern-mismatch',
@@ -22,8 +23,8 @@ Resources:
       LogGroupName: /aws/lambda/orders
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       if (fitsPattern(value, schema) !== false) continue;
       const form = schema.pattern?.source ?? '';
       const shown = form.length <= 100 ? `: it does not match \`${form}\`` : '';

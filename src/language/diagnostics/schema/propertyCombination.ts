@@ -1,7 +1,7 @@
 import type { SchemaData } from '../../../schema/schemaData.ts';
 import type { MapEntry, MapValue } from '../../../template/value.ts';
 import { entryOf } from '../../../template/value.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { stands } from './presence.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 
@@ -26,8 +26,8 @@ Resources:
       ScheduleExpression: rate(1 day)
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const node of schemaNodes)
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const node of nodes)
       if (node.value.kind === 'map' && asksForCombinations(node)) yield* findingsOf(node);
   },
 };

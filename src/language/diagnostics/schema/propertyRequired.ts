@@ -1,5 +1,5 @@
 import { stands } from './presence.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 
 export const propertyRequired: Rule = {
@@ -25,8 +25,8 @@ Resources:
       FunctionName: orders
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const node of schemaNodes)
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const node of nodes)
       for (const property of missingProperties(node)) yield missingFinding(node, property);
   },
 };

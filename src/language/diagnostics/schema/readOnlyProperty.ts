@@ -1,5 +1,6 @@
 import { standsFor } from './presence.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const readOnlyProperty: Rule = {
   code: 'read-only-property',
@@ -21,8 +22,8 @@ Resources:
       QueueName: orders
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       for (const entry of value.kind === 'map' ? value.entries : []) {
         const property = schema.properties.get(entry.key);
         if (property?.isReadOnly !== true || standsFor(entry.value) !== true) continue;

@@ -4,7 +4,7 @@ import { refOf } from '../../alternatives.ts';
 import { typeOfResource } from '../../referables.ts';
 import { everySample, referenceSamples } from '../../referenceSamples.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
-import { functionNodesOf, type FunctionNode } from './functionNodes.ts';
+import type { FunctionNode } from './functionNodes.ts';
 import { holds } from './holds.ts';
 
 export const referenceFormat: Rule = {
@@ -54,19 +54,19 @@ Resources:
       Code:
         ZipFile: exports.handler = async () => 'placed';
 `,
-  *check({ template, schemaNodes }: RuleContext): Iterable<Finding> {
+  *check({ template, functionNodes }: RuleContext): Iterable<Finding> {
     const types = new Map<string, string | undefined>();
     const typeOf = (logicalId: string): string | undefined => {
       if (!types.has(logicalId)) types.set(logicalId, typeOfResource(template, logicalId));
       return types.get(logicalId);
     };
-    for (const node of functionNodesOf(schemaNodes)) {
+    for (const node of functionNodes) {
       const asked = askedOf(node.value);
       const type = asked && typeOf(asked.logicalId);
       if (!asked || type === undefined || fitsAny(referenceSamples(type, asked.attribute), node)) continue;
       // What no reference fits asks for a special name, as one that begins with `/aws/vendedlogs/`.
       if (!fitsAny(everySample, node)) continue;
-      yield { span: node.value, message: messageFor(node, asked, type) };
+      yield { span: node.span, message: messageFor(node, asked, type) };
     }
   },
 };

@@ -29,11 +29,14 @@ export interface SchemaNode {
   readonly isPartial: boolean;
 }
 
-/** Every value of the template's resources and `Globals` with what it has to be, in the order of the text. */
-export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaNode[] {
+/** Every value of these resources with what it has to be, in the order of the text. */
+export function schemaNodesOf(
+  resources: readonly Resource[],
+  template: Template,
+  types: ResourceTypes,
+): readonly SchemaNode[] {
   const walk = new Walk();
-  if (template.kind === 'sam') walkGlobals(template.globals, types, walk);
-  for (const resource of template.resources) {
+  for (const resource of resources) {
     const schema = isReadable(resource, template) ? types.get(resource.type)?.schema : undefined;
     const isSam = resource.type.startsWith('AWS::Serverless::');
     if (!schema || (isSam && template.kind !== 'sam')) continue;
@@ -44,8 +47,18 @@ export function schemaNodesOf(template: Template, types: ResourceTypes): SchemaN
   return walk.nodes;
 }
 
+/** The same of `Globals`. */
+export function schemaNodesOfGlobals(
+  { kind, globals }: Template,
+  types: ResourceTypes,
+): readonly SchemaNode[] {
+  const walk = new Walk();
+  if (kind === 'sam') walkGlobals(globals, types, walk);
+  return walk.nodes;
+}
+
 /** After a mistake in the text, keys around it may seem to stand where they do not. */
-function isReadable({ span }: Resource, { problems, format }: Template): boolean {
+export function isReadable({ span }: Resource, { problems, format }: Template): boolean {
   return !problems.some(
     ({ code, span: { start, end } }) =>
       code !== 'duplicate-key' && (format === 'json' || (start <= span.end && end >= span.start)),

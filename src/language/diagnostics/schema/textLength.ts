@@ -1,7 +1,8 @@
 import { textOf } from '../../../template/value.ts';
 import { fitsLength, lengthOf } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const textLength: Rule = {
   code: 'text-length',
@@ -23,8 +24,8 @@ Resources:
       LogGroupName: orders
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       if (fitsLength(value, schema) !== false) continue;
       const { minLength, maxLength } = schema.keywords;
       const length = lengthOf(textOf(value) ?? '');

@@ -1,7 +1,8 @@
 import { entryOf, textOf } from '../../../template/value.ts';
 import { didYouMean } from '../didYouMean.ts';
 import { isUnknown } from './fits.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const unknownEventSource: Rule = {
   code: 'unknown-event-source',
@@ -40,8 +41,8 @@ Resources:
           Properties:
             Queue: arn:aws:sqs:eu-west-1:123456789012:orders
 `,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name, nameSpan } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name, nameSpan } of nodes) {
       const { cases } = schema;
       if (!cases || value.kind !== 'map') continue;
       const type = entryOf(value, cases.property);

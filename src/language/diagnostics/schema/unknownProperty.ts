@@ -1,6 +1,7 @@
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const unknownProperty: Rule = {
   code: 'unknown-property',
@@ -23,8 +24,8 @@ Resources:
       DelaySeconds: 10
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       if (value.kind !== 'map' || schema.keywords.additionalProperties !== false) continue;
       for (const { key, keySpan } of value.entries) {
         if (schema.properties.has(key) || key.startsWith('Fn::')) continue;

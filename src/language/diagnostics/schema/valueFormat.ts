@@ -1,5 +1,6 @@
 import { textOf } from '../../../template/value.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 import { fitsFormat, fitsPattern } from './fits.ts';
 
 export const valueFormat: Rule = {
@@ -37,8 +38,8 @@ Resources:
       VpcId: vpc-0123456789abcdef0
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes)
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes)
       // Of any ARN only references are judged: texts in its place are often there to be replaced.
       if (
         schema.keywords.format !== 'arn' &&

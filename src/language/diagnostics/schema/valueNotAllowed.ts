@@ -1,7 +1,8 @@
 import { closest } from '../../../shared/closest.ts';
 import { textOf } from '../../../template/value.ts';
 import { fitsEnum } from './fits.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 /** How many values a message can list. */
 const listable = 8;
@@ -38,8 +39,8 @@ Resources:
       BillingMode: PAY_PER_REQUEST
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       if (fitsEnum(value, schema) !== false) continue;
       const written = textOf(value) ?? '';
       const choices = (schema.keywords.enum ?? []).map(String);

@@ -2,7 +2,8 @@ import type { SchemaTypeName } from '../../../schema/schemaData.ts';
 import type { Value } from '../../../template/value.ts';
 import { typesOf } from './alternativeFor.ts';
 import { fitsTypes } from './fits.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
+import type { SchemaNode } from './schemaNodes.ts';
 
 export const wrongType: Rule = {
   code: 'wrong-type',
@@ -25,8 +26,8 @@ Resources:
       DelaySeconds: '10'
 `,
   givesWay: true,
-  *check({ schemaNodes }: RuleContext): Iterable<Finding> {
-    for (const { value, schema, name } of schemaNodes) {
+  *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       const types = typesOf(schema);
       if (fitsTypes(value, types) !== false) continue;
       const wanted = types.map((type) => words[type]).join(' or ');
