@@ -7,13 +7,12 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { openClient } from './keepAliveClient.ts';
 import type { KeepAliveClient } from './keepAliveClient.ts';
+import { warmUps } from './localLambda/session.ts';
 import type { Credentials } from './signedInvoke.ts';
 
 const maxMedianMs = 0.3;
 const maxOverBare = 1.2;
 const rounds = 20;
-/** Until V8 has compiled both: the emulator has more code, so that sooner measures the compiler. */
-const warmUps = 6000;
 /** The bare loop does not ask for any; its requests are as long all the same. */
 const anyCredentials: Credentials = { accessKeyId: 'AKIA0000000000000000', secretAccessKey: 'any' };
 const invocationsPerRound = 300;

@@ -3,7 +3,7 @@ import { residentMegabytes } from '../residentMegabytes.ts';
 import type { Contestant, StartedContestant } from './contestant.ts';
 
 const event = '{"key":"value"}';
-/** Until V8 has compiled what every invocation passes. */
+/** Until V8 has compiled what every invocation passes: sooner, the compiler would be measured. */
 export const warmUps = 6000;
 /** Of each connection, so that all environments are there before anything is counted. */
 const warmUpsEach = 20;
