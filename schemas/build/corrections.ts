@@ -1,4 +1,12 @@
 import type { PropertyData, SchemaData } from '../../src/schema/schemaData.ts';
+import {
+  alarmActions,
+  cacheEngine,
+  clusterEngine,
+  databaseEngine,
+  identityPath,
+  redrivePolicy,
+} from './propertyForms.ts';
 
 const httpMethods = [
   'any',
@@ -119,6 +127,19 @@ export const corrections: Readonly<Record<string, Readonly<Record<string, Proper
     'QueueConfiguration.Event': bucketEvent,
     'TopicConfiguration.Event': bucketEvent,
   },
+  'AWS::CloudWatch::Alarm': {
+    AlarmActions: alarmActions,
+    InsufficientDataActions: alarmActions,
+    OKActions: alarmActions,
+  },
+  'AWS::ElastiCache::CacheCluster': { Engine: cacheEngine },
+  'AWS::IAM::Group': { Path: identityPath },
+  'AWS::IAM::InstanceProfile': { Path: identityPath },
+  'AWS::IAM::Role': { Path: identityPath },
+  'AWS::IAM::User': { Path: identityPath },
+  'AWS::RDS::DBCluster': { Engine: clusterEngine },
+  'AWS::RDS::DBInstance': { Engine: databaseEngine },
+  'AWS::SQS::Queue': { RedrivePolicy: redrivePolicy },
   'AWS::ApiGateway::RestApi': { BodyS3Location: packaged('S3Location') },
   'AWS::ApiGatewayV2::Api': { BodyS3Location: packaged('BodyS3Location') },
   'AWS::ElasticBeanstalk::ApplicationVersion': { SourceBundle: packaged('SourceBundle') },
@@ -187,6 +208,35 @@ export const additions: Readonly<Record<string, Readonly<Record<string, SchemaDa
           then: { properties: { ProvisionedThroughput: { forbidden: true } } },
         },
         { if: given('BillingMode', 'PROVISIONED'), then: { required: ['ProvisionedThroughput'] } },
+      ],
+    },
+  },
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_Tiering.html
+  'AWS::S3::Bucket': {
+    Tiering: {
+      allOf: [
+        {
+          if: given('AccessTier', 'ARCHIVE_ACCESS'),
+          then: { properties: { Days: { minimum: 90, maximum: 730 } } },
+        },
+        {
+          if: given('AccessTier', 'DEEP_ARCHIVE_ACCESS'),
+          then: { properties: { Days: { minimum: 180, maximum: 730 } } },
+        },
+      ],
+    },
+  },
+  'AWS::Route53::HealthCheck': {
+    '': {
+      allOf: [
+        {
+          properties: {
+            HealthCheckConfig: {
+              if: given('Type', 'CLOUDWATCH_METRIC'),
+              then: { required: ['AlarmIdentifier'] },
+            },
+          },
+        },
       ],
     },
   },

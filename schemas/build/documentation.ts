@@ -34,5 +34,9 @@ function beginningOf(text: string): string {
   let length = 0;
   const enough = paragraphs.findIndex((paragraph) => (length += paragraph.length) > enoughLetters);
   const kept = enough < 0 ? paragraphs : paragraphs.slice(0, Math.max(1, enough));
-  return kept.join('\n\n').replaceAll(' .', '.').replaceAll(' ,', ',').replace(/:$/, '.');
+  // What was a link leaves a blank before what follows it; `a .zip file` keeps its own.
+  return kept
+    .join('\n\n')
+    .replace(/ (?=[.,](?:[\s\]]|$))|(?<=[*})]) (?=[.,])/g, '')
+    .replace(/:$/, '.');
 }

@@ -49,8 +49,20 @@ const extensions: Readonly<Record<string, Readonly<Record<string, readonly strin
       'aws_elasticloadbalancingv2_targetgroup/targettype_restrictions',
     ],
   },
-  'AWS::RDS::DBCluster': { '': ['aws_rds_dbcluster/monitoring', 'aws_rds_dbcluster/serverless_exclusive'] },
-  'AWS::RDS::DBInstance': { '': ['aws_rds_dbinstance/kmskey_storageencrypted'] },
+  'AWS::RDS::DBCluster': {
+    '': [
+      'aws_rds_dbcluster/aurora',
+      'aws_rds_dbcluster/monitoring',
+      'aws_rds_dbcluster/serverless_exclusive',
+    ],
+  },
+  'AWS::RDS::DBInstance': {
+    '': [
+      'aws_rds_dbinstance/backupretentionperiod_maximum',
+      'aws_rds_dbinstance/kmskey_storageencrypted',
+      'aws_rds_dbinstance/replicamode_enum',
+    ],
+  },
   'AWS::S3::Bucket': { '': ['aws_s3_bucket/ownershipcontrols'] },
   'AWS::SNS::Subscription': { '': ['aws_sns_subscription/subscription_endpoint_protocol'] },
 };

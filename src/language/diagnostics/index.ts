@@ -159,6 +159,7 @@ import { tooManyAliases } from './text/tooManyAliases.ts';
 import { unknownAnchor } from './text/unknownAnchor.ts';
 import { yamlSyntax } from './text/yamlSyntax.ts';
 import { unsupportedRuntime } from './lambda/unsupportedRuntime.ts';
+import { stackOutputArgument } from './intrinsics/stackOutputArgument.ts';
 import { sameApi } from './apis/sameApi.ts';
 import { initConfiguration } from './attributes/initConfiguration.ts';
 import { eventPattern } from './events/eventPattern.ts';
@@ -345,6 +346,7 @@ export const rules: readonly Rule[] = [
   unknownGlobal,
   policyTemplate,
   generatedIdTaken,
+  stackOutputArgument,
   sameApi,
   initConfiguration,
   eventPattern,

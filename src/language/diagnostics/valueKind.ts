@@ -12,6 +12,7 @@ const ofFunctions: Readonly<Record<string, ValueKind>> = {
   'Fn::Cidr': 'list',
   'Fn::Equals': 'boolean',
   'Fn::GetAZs': 'list',
+  'Fn::GetStackOutput': 'text',
   'Fn::ImportValue': 'text',
   'Fn::Join': 'text',
   'Fn::Length': 'text',

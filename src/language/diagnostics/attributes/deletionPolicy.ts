@@ -23,7 +23,7 @@ Resources:
     UpdateReplacePolicy: Retain
 `,
   *check({ template, isComplete }) {
-    for (const { body } of template.resources)
+    for (const { body, type } of template.resources)
       for (const [name, allowed] of Object.entries(policies)) {
         const entry = entryOf(body, name);
         if (!entry) continue;
@@ -36,10 +36,26 @@ Resources:
         } else if (!allowed.includes(text)) {
           const advice = didYouMean(text, allowed) || ` There are ${allowed.join(', ')}.`;
           yield { span: written(value, keySpan), message: `There is no \`${name}\` \`${text}\`.${advice}` };
-        }
+        } else if (text === 'Snapshot' && type.startsWith('AWS::') && !snapshotTypes.has(type))
+          yield {
+            span: written(value, keySpan),
+            message: `CloudFormation makes no snapshots of an \`${type}\`. Use \`Retain\`.`,
+          };
       }
   },
 };
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-deletionpolicy.html */
+const snapshotTypes: ReadonlySet<string> = new Set([
+  'AWS::DocDB::DBCluster',
+  'AWS::EC2::Volume',
+  'AWS::ElastiCache::CacheCluster',
+  'AWS::ElastiCache::ReplicationGroup',
+  'AWS::Neptune::DBCluster',
+  'AWS::RDS::DBCluster',
+  'AWS::RDS::DBInstance',
+  'AWS::Redshift::Cluster',
+]);
 
 const policies: Readonly<Record<string, readonly string[]>> = {
   DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'],

@@ -50,8 +50,36 @@ const known = [
   'UseOnlineResharding',
 ];
 
-function* unknownKeys({ entries }: MapValue): Iterable<Finding> {
+const keysWithin: Readonly<Record<string, readonly string[]>> = {
+  AutoScalingReplacingUpdate: ['WillReplace'],
+  AutoScalingRollingUpdate: [
+    'MaxBatchSize',
+    'MinActiveInstancesPercent',
+    'MinInstancesInService',
+    'MinSuccessfulInstancesPercent',
+    'PauseTime',
+    'SuspendProcesses',
+    'WaitOnResourceSignals',
+  ],
+  AutoScalingScheduledAction: ['IgnoreUnmodifiedGroupSizeProperties'],
+  CodeDeployLambdaAliasUpdate: [
+    'AfterAllowTrafficHook',
+    'ApplicationName',
+    'BeforeAllowTrafficHook',
+    'DeploymentGroupName',
+  ],
+};
+
+function* unknownWithin(policy: string, { entries }: MapValue): Iterable<Finding> {
+  const keys = keysWithin[policy] ?? [];
   for (const { key, keySpan } of entries)
+    if (!keys.includes(key) && !key.startsWith('Fn::'))
+      yield { span: keySpan, message: `\`${policy}\` has no \`${key}\`.${didYouMean(key, keys)}` };
+}
+
+function* unknownKeys({ entries }: MapValue): Iterable<Finding> {
+  for (const { key, keySpan, value } of entries)
     if (!known.includes(key) && !key.startsWith('Fn::'))
       yield { span: keySpan, message: `An \`UpdatePolicy\` has no \`${key}\`.${didYouMean(key, known)}` };
+    else if (value.kind === 'map' && Object.hasOwn(keysWithin, key)) yield* unknownWithin(key, value);
 }

@@ -1,3 +1,4 @@
+import type { Resource } from '../../../template/template.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ Resources:
       QueueName: '{{resolve:ssm:queue}}'
 `,
   *check({ values }) {
-    for (const { value, section } of values.texts) {
+    for (const { value, section, resource, path } of values.texts) {
       if (section !== 'Resources' && section !== 'Outputs') continue;
       if (/\{\{\s+resolve\s*:/.test(value.source)) {
         const message = 'With a space after the braces this stays as it is. Write `{{resolve:…}}`.';
@@ -31,6 +32,11 @@ Resources:
         // What a function or a loop puts in is not known.
         const message = /[$&]/.test(whole) ? undefined : faultOf(inner);
         if (message !== undefined) yield { span: value, message };
+        else if (section === 'Resources' && inner.startsWith('ssm-secure:') && !takesSecret(resource, path))
+          yield {
+            span: value,
+            message: '`ssm-secure` is for passwords of some services only. Use `secretsmanager`.',
+          };
         else if (section === 'Outputs' && /^(?:ssm-secure|secretsmanager):/.test(inner))
           yield {
             span: value,
@@ -41,6 +47,29 @@ Resources:
     }
   },
 };
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html */
+const secretProperties: ReadonlySet<string> = new Set([
+  'AWS::DirectoryService::MicrosoftAD Password',
+  'AWS::DirectoryService::SimpleAD Password',
+  'AWS::ElastiCache::ReplicationGroup AuthToken',
+  'AWS::IAM::User Password',
+  'AWS::KinesisFirehose::DeliveryStream Password',
+  'AWS::OpsWorks::App Password',
+  'AWS::OpsWorks::Stack Password',
+  'AWS::OpsWorks::Stack RdsDbInstances',
+  'AWS::RDS::DBCluster MasterUserPassword',
+  'AWS::RDS::DBInstance MasterUserPassword',
+  'AWS::Redshift::Cluster MasterUserPassword',
+]);
+
+/** Custom and third-party resources, nested stacks and macros may pass it on. */
+function takesSecret(resource: Resource | undefined, path: readonly string[]): boolean {
+  const { type = '' } = resource ?? {};
+  if (!type.startsWith('AWS::') || type.startsWith('AWS::CloudFormation::') || !path.includes('Properties'))
+    return true;
+  return path.some((key) => secretProperties.has(`${type} ${key}`));
+}
 
 const services = ['ssm', 'ssm-secure', 'secretsmanager'];
 

@@ -1,10 +1,10 @@
 import { entryOf, type MapValue, textOf, valueOf } from '../../../template/value.ts';
-import { isGiven } from '../../alternatives.ts';
+import { isGiven, writtenItems, writtenScalars } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const fargateTask: Rule = {
   code: 'fargate-task',
-  cfnLint: ['E3047', 'E3048'],
+  cfnLint: ['E3047', 'E3048', 'E3713'],
   severity: 'error',
   documentation: `A task for Fargate says \`NetworkMode: awsvpc\`, \`Cpu\` and \`Memory\`, and has one of the [sizes](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html) that Fargate offers: 256 units of CPU go with 512, 1024 or 2048 MiB, 512 units with 1 to 4 GiB, and so on.`,
   bad: `
@@ -42,10 +42,16 @@ Resources:
       const mode = valueOf(properties, 'NetworkMode');
       if (mode?.kind === 'scalar' && isGiven(mode) && mode.source !== 'awsvpc')
         yield { span: mode, message: 'The network of a task for Fargate is `awsvpc`.' };
+      for (const container of writtenItems(valueOf(properties, 'ContainerDefinitions')))
+        for (const driver of writtenScalars(valueOf(container, 'LogConfiguration', 'LogDriver')))
+          if (!logDrivers.includes(driver.source))
+            yield { span: driver, message: `On Fargate logs go to one of ${logDrivers.join(', ')}.` };
       yield* ofSize(properties);
     }
   },
 };
+
+const logDrivers = ['awslogs', 'splunk', 'awsfirelens'];
 
 const gib = 1024;
 

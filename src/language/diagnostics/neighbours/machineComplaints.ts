@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.ts';
 import type { Problem } from '../../../template/template.ts';
 import { didYouMean } from '../didYouMean.ts';
+import { keyComplaints } from './stateKeys.ts';
 
 export interface MachineComplaint {
   /** Keys and indexes from the definition to the place. */
@@ -65,8 +66,7 @@ function stateComplaints(
     if (state['Next'] !== undefined && state['End'] === true)
       complaints.push({ path: [...path, 'End'], message: 'A state has `Next` or `End`, not both.' });
   }
-  if (type === 'Task' && state['Resource'] === undefined)
-    complaints.push({ path, message: 'A `Task` needs a `Resource`.' });
+  if (typeof type === 'string') complaints.push(...keyComplaints(type, state, path));
   for (const name of ['Next', 'Default']) follow(state[name], [...path, name]);
   for (const list of ['Choices', 'Catch']) {
     const items = state[list];

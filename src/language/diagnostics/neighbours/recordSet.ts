@@ -6,9 +6,9 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const recordSet: Rule = {
   code: 'record-set',
-  cfnLint: ['E3023', 'E3029'],
+  cfnLint: ['E3023', 'E3029', 'E3041'],
   severity: 'error',
-  documentation: `What stands in \`ResourceRecords\` depends on the [type of the record](https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html): an IPv4 address in \`A\`, an IPv6 address in \`AAAA\`, texts in quotes of at most 255 letters in \`TXT\` and \`SPF\`, a priority and a server in \`MX\`, one name in the others. An alias has neither records nor a \`TTL\` of its own.`,
+  documentation: `What stands in \`ResourceRecords\` depends on the [type of the record](https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/ResourceRecordTypes.html): an IPv4 address in \`A\`, an IPv6 address in \`AAAA\`, texts in quotes of at most 255 letters in \`TXT\` and \`SPF\`, a priority and a server in \`MX\`, one name in the others. An alias has neither records nor a \`TTL\` of its own. \`HostedZoneName\` ends with a dot, and \`Name\` is in that zone.`,
   bad: `
 Resources:
   Proof:
@@ -36,6 +36,7 @@ Resources:
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const set of setsIn(effective)) {
       if (!isComplete(set)) continue;
+      yield* ofZone(set);
       const isAlias = isGiven(valueOf(set, 'AliasTarget')) && valueOf(set, 'AliasTarget')?.kind === 'map';
       for (const name of isAlias ? ['TTL', 'ResourceRecords'] : []) {
         const entry = entryOf(set, name);
@@ -51,6 +52,20 @@ Resources:
     }
   },
 };
+
+function* ofZone(set: MapValue): Iterable<Finding> {
+  const [zone, name] = [valueOf(set, 'HostedZoneName'), valueOf(set, 'Name')];
+  if (zone?.kind !== 'scalar' || zone.value === null || /[{$]/.test(zone.source)) return;
+  if (!zone.source.endsWith('.'))
+    yield { span: zone, message: `\`HostedZoneName\` ends with a dot: \`${zone.source}.\`.` };
+  else if (name?.kind === 'scalar' && !/[{$]/.test(name.source) && !isInZone(name.source, zone.source))
+    yield { span: name, message: `\`${name.source}\` is not in the zone \`${zone.source}\`.` };
+}
+
+function isInZone(name: string, zone: string): boolean {
+  const [inner, outer] = [`${name.replace(/\.$/, '')}.`, zone].map((each) => each.toLowerCase());
+  return inner === outer || (inner ?? '').endsWith(`.${outer ?? ''}`);
+}
 
 interface Form {
   readonly words: string;

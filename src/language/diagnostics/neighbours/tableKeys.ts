@@ -1,13 +1,13 @@
 import { entryOf, type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
-import { isComplete } from '../../alternatives.ts';
+import { isComplete, writtenItems } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const tableKeys: Rule = {
   code: 'table-keys',
-  cfnLint: ['E3039'],
+  cfnLint: ['E3018', 'E3039'],
   severity: 'error',
-  documentation: `\`AttributeDefinitions\` of a DynamoDB table name the attributes that are keys of the table or of one of its indexes: each of them, and no other. Attributes that are no keys are not declared.`,
+  documentation: `\`AttributeDefinitions\` of a DynamoDB table name the attributes that are keys of the table or of one of its indexes: each of them, and no other. Attributes that are no keys are not declared. The first key is \`HASH\`, the second \`RANGE\`.`,
   bad: `
 Resources:
   Orders:
@@ -33,6 +33,7 @@ Resources:
 `,
   *check({ effective }: RuleContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')) {
+      yield* ofKinds(properties);
       const definitions = namesIn(valueOf(properties, 'AttributeDefinitions'));
       const keys = keysOf(properties);
       if (!definitions || !keys) continue;
@@ -53,6 +54,23 @@ Resources:
     }
   },
 };
+
+/** Of each key schema: `HASH`, and after it `RANGE`. */
+function* ofKinds(properties: MapValue): Iterable<Finding> {
+  const indexes = ['GlobalSecondaryIndexes', 'LocalSecondaryIndexes'].flatMap((name) =>
+    writtenItems(valueOf(properties, name)),
+  );
+  for (const schema of [properties, ...indexes].map((each) => valueOf(each, 'KeySchema')))
+    for (const [index, key] of schema?.kind === 'list' && schema.items.length <= 2
+      ? schema.items.entries()
+      : []) {
+      const kind = valueOf(key, 'KeyType');
+      const wanted = index === 0 ? 'HASH' : 'RANGE';
+      const text = textOf(kind);
+      if (kind && text !== wanted && (text === 'HASH' || text === 'RANGE'))
+        yield { span: kind, message: `The ${index === 0 ? 'first' : 'second'} key is \`${wanted}\`.` };
+    }
+}
 
 /** The key attributes of a table and its indexes; undefined where not all are written. */
 function keysOf(properties: MapValue): Name[] | undefined {

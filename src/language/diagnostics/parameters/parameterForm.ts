@@ -1,4 +1,4 @@
-import { entryOf } from '../../../template/value.ts';
+import { entryOf, textOf, valueOf } from '../../../template/value.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Rule } from '../rule.ts';
 import { written } from '../written.ts';
@@ -38,6 +38,10 @@ Resources:
       for (const { key, keySpan: span, value: inner } of value.entries) {
         if (!known.includes(key))
           yield { span, message: `A parameter has no \`${key}\`.${didYouMean(key, known)}` };
+        else if (isForOtherType(key, textOf(valueOf(value, 'Type'))))
+          yield { span, message: `\`${key}\` is for ${key.endsWith('Value') ? 'numbers' : 'texts'}.` };
+        else if (key === 'NoEcho' && !/^(?:true|false|yes|no|on|off)$/i.test(textOf(inner) ?? 'true'))
+          yield { span: inner, message: '`NoEcho` is `true` or `false`.' };
         else if (inner.kind === 'intrinsic')
           yield { span: inner, message: 'Parameters are known before functions are: write the value out.' };
         else if (key === 'AllowedValues' && inner.kind !== 'list' && isComplete)
@@ -51,6 +55,12 @@ Resources:
     }
   },
 };
+
+/** Lengths of numbers and sizes of texts mean nothing. */
+function isForOtherType(key: string, type: string | undefined): boolean {
+  if (type === 'String') return key === 'MinValue' || key === 'MaxValue';
+  return type === 'Number' && (key === 'MinLength' || key === 'MaxLength');
+}
 
 const known = [
   'AllowedPattern',

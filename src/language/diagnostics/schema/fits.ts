@@ -82,11 +82,19 @@ export function fitsNumber(value: Value, { keywords }: ValueSchema): boolean | u
     maximum = Infinity,
     exclusiveMinimum = -Infinity,
     exclusiveMaximum = Infinity,
+    multipleOf = 0,
   } = keywords;
   if (isUnknown(value)) return undefined;
   const number = value.kind === 'scalar' ? numberOf(value.source) : NaN;
   if (Number.isNaN(number)) return true;
-  return number >= minimum && number <= maximum && number > exclusiveMinimum && number < exclusiveMaximum;
+  const isInRange =
+    number >= minimum && number <= maximum && number > exclusiveMinimum && number < exclusiveMaximum;
+  return isInRange && isMultiple(number, multipleOf);
+}
+
+/** Of whole numbers: what fractions come to in floating point is not exact. */
+function isMultiple(number: number, of: number): boolean {
+  return of === 0 || !Number.isInteger(of) || number % of === 0;
 }
 
 export function fitsLength(value: Value, { keywords, types }: ValueSchema): boolean | undefined {

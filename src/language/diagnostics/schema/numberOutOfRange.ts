@@ -8,7 +8,7 @@ export const numberOutOfRange: Rule = {
   code: 'number-out-of-range',
   cfnLint: ['E3034'],
   severity: 'error',
-  documentation: `Numbers have a least and a greatest value.`,
+  documentation: `Numbers have a least and a greatest value, and some come in steps.`,
   bad: `
 Resources:
   Orders:
@@ -27,10 +27,13 @@ Resources:
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       if (fitsNumber(value, schema) !== false) continue;
-      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema.keywords;
+      const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema.keywords;
       const least = minimum ?? (exclusiveMinimum === undefined ? undefined : `more than ${exclusiveMinimum}`);
       const most = maximum ?? (exclusiveMaximum === undefined ? undefined : `less than ${exclusiveMaximum}`);
-      yield { span: value, message: `\`${name}\` is ${rangeOf(least, most)}, not ${textOf(value) ?? ''}.` };
+      const range = least === undefined && most === undefined ? [] : [rangeOf(least, most)];
+      const step = multipleOf === undefined ? [] : [`a multiple of ${multipleOf}`];
+      const wanted = [...range, ...step].join(' and ');
+      yield { span: value, message: `\`${name}\` is ${wanted}, not ${textOf(value) ?? ''}.` };
     }
   },
 };

@@ -2,15 +2,18 @@ import type { SchemaTypeName } from '../../../schema/schemaData.ts';
 import type { Value } from '../../../template/value.ts';
 import { typesOf } from './alternativeFor.ts';
 import { fitsTypes } from './fits.ts';
+import { functionNodesOf } from './functionNodes.ts';
+import { shortName } from '../intrinsics/functionCalls.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { SchemaNode } from './schemaNodes.ts';
 
 export const wrongType: Rule = {
   code: 'wrong-type',
-  cfnLint: ['E3012'],
+  cfnLint: ['E1015', 'E1018', 'E3012'],
   severity: 'error',
   documentation: `A value is of the type that its property asks for. CloudFormation turns \`"10"\` into a number, \`"true"\` into a boolean, and
-any scalar into a text; it turns nothing else into anything.`,
+any scalar into a text; it turns nothing else into anything. \`!Split\`, \`!GetAZs\` and \`!Cidr\` give lists, \`!Join\`, \`!Sub\` and
+\`!Base64\` texts.`,
   bad: `
 Resources:
   Orders:
@@ -33,7 +36,31 @@ Resources:
       const wanted = types.map((type) => words[type]).join(' or ');
       yield { span: value, message: `\`${name}\` is ${wanted}, not ${wordFor(value)}.` };
     }
+    for (const { value, schema, name } of functionNodesOf(nodes)) {
+      const types = typesOf(schema);
+      const given = Object.hasOwn(givenTypes, value.name) ? givenTypes[value.name] : undefined;
+      if (!given || types.length === 0 || types.some((type) => given.includes(type))) continue;
+      const wanted = types.map((type) => words[type]).join(' or ');
+      const advice = given === list ? ' Take an item of it with `!Select`.' : '';
+      yield {
+        span: value,
+        message: `\`${name}\` is ${wanted}, and \`${shortName(value.name)}\` gives ${given === list ? 'a list' : 'a text'}.${advice}`,
+      };
+    }
   },
+};
+
+const list: readonly SchemaTypeName[] = ['array'];
+const text: readonly SchemaTypeName[] = ['string', 'integer', 'number', 'boolean', 'object'];
+
+/** What the values of functions may stand for; JSON in a text for an object too. */
+const givenTypes: Readonly<Record<string, readonly SchemaTypeName[]>> = {
+  'Fn::Base64': text,
+  'Fn::Cidr': list,
+  'Fn::GetAZs': list,
+  'Fn::Join': text,
+  'Fn::Split': list,
+  'Fn::Sub': text,
 };
 
 const words: Readonly<Record<SchemaTypeName, string>> = {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 
 export const interfaceParameter: Rule = {
   code: 'interface-parameter',
-  cfnLint: ['W4001'],
+  cfnLint: ['E4001', 'W4001'],
   severity: 'warning',
   documentation: `[\`AWS::CloudFormation::Interface\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-cloudformation-interface.html) groups and labels parameters of the template. What it says of others has no effect.`,
   bad: `
@@ -42,14 +42,22 @@ Resources:
   *check({ template, names, isComplete }) {
     if (!isComplete || isChangedByMacro(valueOf(template.root, 'Parameters'))) return;
     const parameters = template.parameters.map(({ key }) => key);
-    for (const { name, span } of namedIn(
-      valueOf(template.root, 'Metadata', 'AWS::CloudFormation::Interface'),
-    )) {
+    const metadata = valueOf(template.root, 'Metadata', 'AWS::CloudFormation::Interface');
+    for (const { key, keySpan } of metadata?.kind === 'map' ? metadata.entries : [])
+      if (!sections.includes(key))
+        yield {
+          span: keySpan,
+          severity: 'error',
+          message: `An interface has no \`${key}\`.${didYouMean(key, sections)}`,
+        };
+    for (const { name, span } of namedIn(metadata)) {
       if (names.isParameter(name)) continue;
       yield { span, message: `\`${name}\` is no parameter of this template.${didYouMean(name, parameters)}` };
     }
   },
 };
+
+const sections = ['ParameterGroups', 'ParameterLabels'];
 
 function namedIn(metadata: Value | undefined): { readonly name: string; readonly span: Span }[] {
   const groups = valueOf(metadata, 'ParameterGroups');

@@ -43,3 +43,17 @@ describe('deletion-policy', () => {
     );
   });
 });
+
+describe('a snapshot', () => {
+  it('is made of some types only', () => {
+    checkRule(
+      'deletion-policy',
+      `
+      Resources:
+        One: { Type: AWS::S3::Bucket, DeletionPolicy: Snapshot }
+      #                                               ^^^^^^^^ error: CloudFormation makes no snapshots of an \`AWS::S3::Bucket\`. Use \`Retain\`.
+        Two: { Type: AWS::EC2::Volume, DeletionPolicy: Snapshot, Properties: { AvailabilityZone: eu-west-1a, Size: 8 } }
+    `,
+    );
+  });
+});

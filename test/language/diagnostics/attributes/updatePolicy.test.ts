@@ -45,3 +45,22 @@ describe('update-policy', () => {
     );
   });
 });
+
+describe('a rolling update', () => {
+  it('has keys of its own', () => {
+    checkRule(
+      'update-policy',
+      `
+      Resources:
+        Servers:
+          Type: AWS::AutoScaling::AutoScalingGroup
+          UpdatePolicy:
+            AutoScalingRollingUpdate:
+              MinInstances: 1
+      #       ^^^^^^^^^^^^ error: \`AutoScalingRollingUpdate\` has no \`MinInstances\`.
+              PauseTime: PT5M
+          Properties: { MinSize: '1', MaxSize: '1', LaunchConfigurationName: a, AvailabilityZones: !GetAZs '' }
+    `,
+    );
+  });
+});

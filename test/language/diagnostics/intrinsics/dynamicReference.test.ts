@@ -50,7 +50,7 @@ describe('dynamic-reference', () => {
           Type: AWS::SQS::Queue
           Properties:
             A: '{{resolve:ssm:/orders/name}}'
-            B: 'x {{resolve:ssm-secure:name:1}} y'
+            B: 'x {{resolve:ssm:name:1}} y'
             C: '{{resolve:secretsmanager:login}}'
             D: '{{resolve:secretsmanager:login:SecretString:password:AWSCURRENT}}'
             E: '{{resolve:secretsmanager:arn:aws:secretsmanager:eu-west-1:123456789012:secret:login-AbCdEf:SecretString:password}}'
@@ -60,6 +60,21 @@ describe('dynamic-reference', () => {
       Outputs:
         Name:
           Value: '{{resolve:ssm:name}}'
+    `,
+    );
+  });
+});
+
+describe('a secure parameter', () => {
+  it('is for passwords', () => {
+    checkRule(
+      'dynamic-reference',
+      `
+      Resources:
+        Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: '{{resolve:ssm-secure:a:1}}' } }
+      #                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`ssm-secure\` is for passwords of some services only. Use \`secretsmanager\`.
+        Person: { Type: AWS::IAM::User, Properties: { LoginProfile: { Password: '{{resolve:ssm-secure:a:1}}' } } }
+        Own: { Type: Custom::Own, Properties: { ServiceToken: arn:aws:sns:eu-west-1:123456789012:own, Password: '{{resolve:ssm-secure:a:1}}' } }
     `,
     );
   });

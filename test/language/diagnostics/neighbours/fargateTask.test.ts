@@ -38,3 +38,25 @@ describe('a task for Fargate', () => {
     );
   });
 });
+
+describe('the logs of a task for Fargate', () => {
+  it('go where Fargate can send them', () => {
+    checkRule(
+      'fargate-task',
+      `
+      Resources:
+        Task:
+          Type: AWS::ECS::TaskDefinition
+          Properties:
+            RequiresCompatibilities: [FARGATE]
+            NetworkMode: awsvpc
+            Cpu: '256'
+            Memory: '512'
+            ContainerDefinitions:
+              - { Name: shop, Image: shop, LogConfiguration: { LogDriver: json-file } }
+      #                                                                   ^^^^^^^^^ error: On Fargate logs go to one of awslogs, splunk, awsfirelens.
+              - { Name: mesh, Image: mesh, LogConfiguration: { LogDriver: awsfirelens } }
+    `,
+    );
+  });
+});

@@ -43,3 +43,20 @@ describe('a record set', () => {
     );
   });
 });
+
+describe('the zone of a record', () => {
+  it('ends with a dot, and has the record', () => {
+    checkRule(
+      'record-set',
+      `
+      Resources:
+        One: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneName: example.com, Name: shop.example.com, Type: A, TTL: '60', ResourceRecords: [10.0.0.1] } }
+      #                                                                     ^^^^^^^^^^^ error: \`HostedZoneName\` ends with a dot: \`example.com.\`.
+        Two: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneName: example.com., Name: shop.example.org, Type: A, TTL: '60', ResourceRecords: [10.0.0.1] } }
+      #                                                                                         ^^^^^^^^^^^^^^^^ error: \`shop.example.org\` is not in the zone \`example.com.\`.
+        Three: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneName: Example.com., Name: example.com, Type: A, TTL: '60', ResourceRecords: [10.0.0.1] } }
+        Four: { Type: AWS::Route53::RecordSet, Properties: { HostedZoneName: example.com., Name: !Sub '\${AWS::StackName}.example.org', Type: A, TTL: '60', ResourceRecords: [10.0.0.1] } }
+    `,
+    );
+  });
+});

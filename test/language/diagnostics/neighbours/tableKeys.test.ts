@@ -1,4 +1,4 @@
-import { checkDiagnostics } from '../../../support/template.ts';
+import { checkRule, checkDiagnostics } from '../../../support/template.ts';
 
 describe('table-keys', () => {
   it('a key must be defined', () => {
@@ -34,5 +34,32 @@ describe('table-keys', () => {
                 Projection: { ProjectionType: ALL }
                 KeySchema: [{ AttributeName: day, KeyType: HASH }]
     `);
+  });
+});
+
+describe('the keys of a table', () => {
+  it('begin with its hash', () => {
+    checkRule(
+      'table-keys',
+      `
+      Resources:
+        Orders:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            BillingMode: PAY_PER_REQUEST
+            AttributeDefinitions: [{ AttributeName: a, AttributeType: S }, { AttributeName: b, AttributeType: S }]
+            KeySchema: [{ AttributeName: a, KeyType: RANGE }, { AttributeName: b, KeyType: HASH }]
+      #                                              ^^^^^ error: The first key is \`HASH\`.
+      #                                                                                    ^^^^ error: The second key is \`RANGE\`.
+        Stock:
+          Type: AWS::DynamoDB::Table
+          Properties:
+            BillingMode: PAY_PER_REQUEST
+            AttributeDefinitions: [{ AttributeName: a, AttributeType: S }, { AttributeName: b, AttributeType: S }]
+            KeySchema: [{ AttributeName: a, KeyType: HASH }]
+            GlobalSecondaryIndexes:
+              - { IndexName: abc, Projection: { ProjectionType: ALL }, KeySchema: [{ AttributeName: b, KeyType: HASH }, { AttributeName: a, KeyType: !Ref AWS::NoValue }] }
+    `,
+    );
   });
 });

@@ -99,3 +99,23 @@ describe('parameter-form', () => {
     );
   });
 });
+
+describe('a key of a parameter', () => {
+  it('fits its type', () => {
+    checkRule(
+      'parameter-form',
+      `
+      Parameters:
+        One: { Type: String, MinValue: 1 }
+      #                      ^^^^^^^^ error: \`MinValue\` is for numbers.
+        Two: { Type: Number, MaxLength: 4 }
+      #                      ^^^^^^^^^ error: \`MaxLength\` is for texts.
+        Three: { Type: String, NoEcho: maybe }
+      #                                ^^^^^ error: \`NoEcho\` is \`true\` or \`false\`.
+        Four: { Type: String, NoEcho: true, MinLength: 1 }
+      Resources:
+        Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: !Sub '\${One}\${Two}\${Three}\${Four}' } }
+    `,
+    );
+  });
+});

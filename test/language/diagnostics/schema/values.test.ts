@@ -222,3 +222,77 @@ describe('duplicate-item', () => {
     );
   });
 });
+
+describe('what a function gives', () => {
+  it('is what its property asks for', () => {
+    checkRule(
+      'wrong-type',
+      `
+      Resources:
+        One: { Type: AWS::SQS::Queue, Properties: { QueueName: !Split [',', 'a,b'] } }
+      #                                                        ^^^^^^^^^^^^^^^^^^^ error: \`QueueName\` is a text, and \`!Split\` gives a list. Take an item of it with \`!Select\`.
+        Two: { Type: AWS::SQS::Queue, Properties: { QueueName: !Select [0, !Split [',', 'a,b']] } }
+        Three: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: !Join ['', ['1', '0']], RedrivePolicy: !Sub '{}' } }
+        Four: { Type: AWS::SNS::Topic, Properties: { Subscription: !Join [',', [a, b]] } }
+      #                                                            ^^^^^^^^^^^^^^^^^^^ error: \`Subscription\` is a list, and \`!Join\` gives a text.
+        Five: { Type: AWS::AutoScaling::AutoScalingGroup, Properties: { MinSize: '1', MaxSize: '1', LaunchConfigurationName: a, AvailabilityZones: !GetAZs '' } }
+    `,
+    );
+  });
+});
+
+describe('a number that comes in steps', () => {
+  it('is a multiple of its step', () => {
+    checkRule(
+      'number-out-of-range',
+      `
+      Resources:
+        One: { Type: AWS::CloudWatch::Alarm, Properties: { ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, MetricName: a, Namespace: a, Period: 90, Statistic: Sum, Threshold: 1 } }
+      #                                                                                                                                                         ^^ error: \`Period\` is a multiple of 60, not 90.
+        Two: { Type: AWS::CloudWatch::Alarm, Properties: { ComparisonOperator: GreaterThanThreshold, EvaluationPeriods: 1, MetricName: a, Namespace: a, Period: 120, Statistic: Sum, Threshold: 1 } }
+    `,
+    );
+  });
+});
+
+describe('the engine of a database', () => {
+  it('is one that AWS has', () => {
+    checkRule(
+      'value-not-allowed',
+      `
+      Resources:
+        One: { Type: AWS::RDS::DBCluster, DeletionPolicy: Delete, Properties: { Engine: aurora-mysq, MasterUsername: shop, ManageMasterUserPassword: true } }
+      #                                                                                 ^^^^^^^^^^^ error: \`Engine\` cannot be \`aurora-mysq\`. Did you mean \`aurora-mysql\`?
+        Two: { Type: AWS::RDS::DBInstance, DeletionPolicy: Delete, Properties: { Engine: MySQL, DBInstanceClass: db.t3.micro, AllocatedStorage: '20', MasterUsername: shop, ManageMasterUserPassword: true } }
+    `,
+    );
+  });
+});
+
+describe('a tier of storage', () => {
+  it('is reached after as many days as it asks', () => {
+    checkRule(
+      'number-out-of-range',
+      `
+      Resources:
+        One: { Type: AWS::S3::Bucket, Properties: { IntelligentTieringConfigurations: [{ Id: a, Status: Enabled, Tierings: [{ AccessTier: ARCHIVE_ACCESS, Days: 10 }, { AccessTier: DEEP_ARCHIVE_ACCESS, Days: 180 }] }] } }
+      #                                                                                                                                                         ^^ error: \`Days\` is 90 to 730, not 10.
+    `,
+    );
+  });
+});
+
+describe('the path of a role', () => {
+  it('begins and ends with a slash', () => {
+    checkRule(
+      'pattern-mismatch',
+      `
+      Resources:
+        One: { Type: AWS::IAM::User, Properties: { Path: /team } }
+      #                                                  ^^^^^ error: \`/team\` has not the form of \`Path\`: it does not match \`^\\/(?:[!-~]+\\/)?$\`.
+        Two: { Type: AWS::IAM::User, Properties: { Path: /team/shop/ } }
+        Three: { Type: AWS::IAM::User, Properties: { Path: / } }
+    `,
+    );
+  });
+});

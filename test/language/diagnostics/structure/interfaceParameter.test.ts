@@ -39,3 +39,20 @@ describe('interface-parameter', () => {
     );
   });
 });
+
+describe('an interface', () => {
+  it('has groups and labels', () => {
+    checkRule(
+      'interface-parameter',
+      `
+      Metadata:
+        AWS::CloudFormation::Interface:
+          ParameterGroup: []
+      #   ^^^^^^^^^^^^^^ error: An interface has no \`ParameterGroup\`. Did you mean \`ParameterGroups\`?
+          ParameterLabels: {}
+      Resources:
+        Queue: { Type: AWS::SQS::Queue }
+    `,
+    );
+  });
+});
