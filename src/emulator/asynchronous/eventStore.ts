@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from './isAlive.ts';
+import { isAlive } from '../processes/isAlive.ts';
 
 /** An event that was accepted and is not done with. */
 export interface StoredEvent {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defaultMaximumEventAgeSeconds } from './eventInvokeConfiguration.ts';
-import { isAlive } from './isAlive.ts';
+import { isAlive } from '../processes/isAlive.ts';
 
 /**
  * Removes events of owners who never came back for them: Lambda keeps none for longer than six hours. `folder` has a

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { ProcessTree } from '../processes/killProcessTree.ts';
+import { newFolderName } from './folderName.ts';
 import type { SupervisorMessage } from './messages.ts';
 
 export interface SupervisorOptions {
@@ -41,8 +41,7 @@ export class Supervisor {
 
   /** A new folder, which is removed at the end with what is in it. It is known before it is there: none is forgotten. */
   temporaryFolder(): string {
-    // Short, for sockets lie in it, whose paths have at most a hundred letters.
-    const folder = join(tmpdir(), `lambda-workbench-${randomBytes(5).toString('hex')}`);
+    const folder = join(tmpdir(), newFolderName());
     this.#folders.push(folder);
     this.#tell({ folder });
     mkdirSync(folder, { mode: 0o700 });

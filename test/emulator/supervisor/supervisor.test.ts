@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { Supervisor } from '../../../src/emulator/supervisor/supervisor.ts';
 import { buildSupervisor } from '../../support/emulator.ts';
 import { writeFiles } from '../../support/files.ts';
-import { allProcesses, untilNothingRemains } from '../../support/processes.ts';
+import { allProcesses, processesMentioning, untilNothingRemains } from '../../support/processes.ts';
 
 const emulatorProcess = fileURLToPath(new URL('../../support/emulatorProcess.ts', import.meta.url));
 const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -120,6 +121,45 @@ describe('When the emulator’s process is killed', () => {
     assert.equal(sharing().length, 2);
     emulator?.kill('SIGKILL');
     await untilNothingRemains(sharing);
+  });
+
+  describe('together with its supervisor', () => {
+    /** As if in the same moment: neither can do anything meanwhile. */
+    async function killBoth(): Promise<void> {
+      const supervisors = processesMentioning(join(folder, 'supervisor.cjs')).filter(
+        ({ parentId }) => parentId === emulator?.pid,
+      );
+      const both = [emulator?.pid ?? 0, ...supervisors.map(({ processId }) => processId)];
+      assert.equal(both.length, 2);
+      for (const signal of ['SIGSTOP', 'SIGKILL'] as const)
+        for (const processId of both) process.kill(processId, signal);
+      await untilNothingRemains(() => both.filter(isAlive));
+    }
+
+    async function assertGoneWithTheNextStart(...flags: readonly string[]): Promise<void> {
+      const code = `exports.handler = async () => { ${tell} await new Promise((r) => setTimeout(r, 1e6)); };`;
+      const [frozen = 0] = await start(code, 1, ...flags);
+      process.kill(frozen, 'SIGSTOP');
+      const owned = new RegExp(`^lambda-workbench-${emulator?.pid ?? 0}n`);
+      const folders = (): string[] => readdirSync(tmpdir()).filter((name) => owned.test(name));
+      await killBoth();
+      assert.deepEqual([isAlive(frozen), folders().length], [true, 1]);
+      const node = { executable: process.execPath, isElectron: false };
+      const next = new Supervisor({ file: join(folder, 'supervisor.cjs'), node });
+      next.temporaryFolder();
+      await untilNothingRemains(() => [...[frozen].filter(isAlive), ...folders()]);
+      await next.close();
+    }
+
+    it('a frozen function and its files are gone with the next start', async function () {
+      if (process.platform !== 'linux') this.skip();
+      await assertGoneWithTheNextStart();
+    });
+
+    it('so is one with a file system of its own', async function () {
+      if (process.platform !== 'linux') this.skip();
+      await assertGoneWithTheNextStart('--isolated');
+    });
   });
 
   it('children that left their process group and their parent are gone', async function () {
