@@ -10,7 +10,7 @@ import {
 } from '../template/value.ts';
 import { declarationOf, Declarations, type Declaration } from './declarations.ts';
 import { intrinsicReferences, named, type Reference } from './references.ts';
-import { withoutQuotes } from './spans.ts';
+import { entrySpan, touches, withoutQuotes } from './spans.ts';
 import { subPlaces } from './subPlaces.ts';
 
 /** A place where a declared name stands: where it is declared, or where it is used. */
@@ -26,6 +26,22 @@ export function occurrencesOf(template: Template): Occurrence[] {
   const collector = new Collector(template);
   for (const { key, value } of template.root?.entries ?? []) collector.section(key, value);
   return collector.found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Those of them that touch an offset: the rest of the template is not looked at. */
+export function occurrencesAt(template: Template, offset: number): Occurrence[] {
+  const isHere = (entry: MapEntry): boolean => touches(entrySpan(entry), offset);
+  // What an alias repeats stands elsewhere.
+  const entriesHere = (entries: readonly MapEntry[]): readonly MapEntry[] =>
+    template.hasAnchors ? entries : entries.filter(isHere);
+  const collector = new Collector(template);
+  for (const { key, value } of entriesHere(template.root?.entries ?? [])) {
+    const part = value.kind === 'map' ? { ...value, entries: entriesHere(value.entries) } : value;
+    collector.section(key, part);
+  }
+  return collector.found
+    .filter(({ span }) => touches(span, offset))
+    .sort((a, b) => a.span.start - b.span.start);
 }
 
 class Collector {

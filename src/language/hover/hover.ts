@@ -6,6 +6,7 @@ import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import type { Span } from '../../template/value.ts';
 import type { Place } from '../completion/place.ts';
 import type { Cursor } from '../cursor/cursor.ts';
+import type { Occurrence } from '../occurrences.ts';
 import type { TemplateDocument } from '../templateDocument.ts';
 
 export type HoverProvider = (context: HoverContext) => Hover | undefined;
@@ -18,6 +19,8 @@ export interface HoverContext {
   readonly place: Place;
   /** The text of the whole word: a key, a scalar. */
   readonly word: string;
+  /** The declared names that stand here. */
+  readonly occurrences: readonly Occurrence[];
   readonly types: ResourceTypes;
   readonly today: Date;
 }
