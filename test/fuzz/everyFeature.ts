@@ -10,6 +10,7 @@ import { diagnosticsOf } from '../../src/languageServer/diagnostics.ts';
 import { features } from '../../src/languageServer/features/index.ts';
 import { ResourceTypes } from '../../src/schema/resourceTypes.ts';
 import { UserError } from '../../src/shared/userError.ts';
+import { parseTemplate } from '../../src/template/parse.ts';
 import type { Template } from '../../src/template/template.ts';
 
 const uri = 'file:///template.yaml';
@@ -41,7 +42,7 @@ export class EveryFeature {
 
   /** Asks everything about a place of a template. Answers what threw and what took longer than the limit. */
   async faults(template: Template, offset: number, limitMs: number): Promise<string[]> {
-    const document = new TemplateDocument(uri, applicationOf(template), noFiles);
+    const document = documentOf(template);
     this.#document = document;
     const diagnostics = diagnosticsOf(document, this.#types, {});
     const params = paramsAt(document, offset, diagnostics);
@@ -49,15 +50,21 @@ export class EveryFeature {
     if (!isDeepStrictEqual(diagnosticsOf(document, this.#types, {}, this.#checked), diagnostics))
       faults.push('what was kept of versions before is not what is found in this one');
     for (const { name, run } of this.#calls) {
-      const start = process.cpuUsage();
+      const call = async (of: TemplateDocument): Promise<number> => {
+        this.#document = of;
+        const start = process.cpuUsage();
+        await run(of, params);
+        const { user, system } = process.cpuUsage(start);
+        return (user + system) / 1000;
+      };
       try {
-        await run(document, params);
+        let ms = await call(document);
+        // Once in a million calls V8 collects its garbage just then; what hangs does so again.
+        if (ms > limitMs) ms = await call(documentOf(parseTemplate(template.text)));
+        if (ms > limitMs) faults.push(`${name} at ${offset}: takes ${ms.toFixed(0)} ms`);
       } catch (error) {
         if (!(error instanceof UserError)) faults.push(`${name} at ${offset}: ${String(error)}`);
       }
-      const { user, system } = process.cpuUsage(start);
-      const ms = (user + system) / 1000;
-      if (ms > limitMs) faults.push(`${name} at ${offset}: takes ${ms.toFixed(0)} ms`);
     }
     return faults;
   }
@@ -92,6 +99,10 @@ function recorder(name: string, add: (name: string, handler: Handler) => void): 
       if (handler) add(name, handler);
     },
   });
+}
+
+function documentOf(template: Template): TemplateDocument {
+  return new TemplateDocument(uri, applicationOf(template), noFiles);
 }
 
 function applicationOf(template: Template): ReturnType<typeof loadApplication> {
