@@ -7,10 +7,10 @@ import type { Problem } from '../template/template.ts';
 
 export interface Report {
   readonly format: string;
-  render(templates: readonly CheckedTemplate[]): string;
+  render(templates: readonly CheckedFile[]): string;
 }
 
-export interface CheckedTemplate {
+export interface CheckedFile {
   readonly path: string;
   readonly problems: readonly LocatedProblem[];
 }

@@ -3,10 +3,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RuleSeverity } from '../language/diagnostics/diagnose.ts';
 import { rules } from '../language/diagnostics/index.ts';
+import { samconfigRules } from '../language/otherFiles/samconfigRules.ts';
 import { ResourceTypes } from '../schema/resourceTypes.ts';
+import { checkSamconfigs } from './checkSamconfig.ts';
 import { checkTemplate } from './checkTemplate.ts';
 import { badArguments, noTemplateIn, pathMissing, templateUnreadable } from './errors.ts';
-import type { CheckedTemplate, LocatedProblem, Report } from './report.ts';
+import type { CheckedFile, LocatedProblem, Report } from './report.ts';
 import { reports } from './reports/index.ts';
 import type { Subcommand } from './subcommand.ts';
 import { templatesIn } from './templatesIn.ts';
@@ -15,7 +17,7 @@ const severities: readonly LocatedProblem['severity'][] = ['error', 'warning', '
 
 const usage = `Usage: lambda-workbench validate [PATH …] [--format NAME] [--fail-on SEVERITY] [--severity CODE=SEVERITY] [--region NAME]
 
-Checks SAM and CloudFormation templates by the rules of the editor, with the code beside them.
+Checks SAM and CloudFormation templates by the rules of the editor, with the code and samconfig beside them.
 
   PATH                      a template, or a folder in which templates are found by their content; default: this folder
   --format NAME             text (default), json, sarif or junit
@@ -32,10 +34,14 @@ export const validate: Subcommand = {
   run: async (args, { distFolder }) => {
     const { paths, report, failOn, ...options } = readOptions(args);
     const types = new ResourceTypes(join(distFolder, 'schemas'));
-    const templates = paths.flatMap(templatesAt).map((path) => checkTemplate(path, { ...options, types }));
+    const templatePaths = paths.flatMap(templatesAt);
+    const checked = [
+      ...templatePaths.map((path) => checkTemplate(path, { ...options, types })),
+      ...checkSamconfigs(templatePaths, options.severities),
+    ];
     // A pipe may take its time, and the process ends with the exit code.
-    await new Promise((done) => process.stdout.write(report.render(templates), done));
-    return hasFailed(templates, failOn) ? 1 : 0;
+    await new Promise((done) => process.stdout.write(report.render(checked), done));
+    return hasFailed(checked, failOn) ? 1 : 0;
   },
 };
 
@@ -73,7 +79,7 @@ function readOptions(args: readonly string[]): Options {
 
 function severityOf(assignment: string): [string, RuleSeverity] {
   const [code = '', severity = ''] = assignment.split('=', 2);
-  if (!rules.some((rule) => rule.code === code))
+  if (![...rules, ...samconfigRules].some((rule) => rule.code === code))
     throw new Error(`--severity takes CODE=SEVERITY, and no rule has the code \`${code}\`.`);
   return [code, oneOf(`--severity ${code}=`, severity, [...severities, 'off' as const], String)];
 }
@@ -103,7 +109,7 @@ function templatesAt(path: string): string[] {
   }
 }
 
-function hasFailed(templates: readonly CheckedTemplate[], failOn: LocatedProblem['severity']): boolean {
+function hasFailed(files: readonly CheckedFile[], failOn: LocatedProblem['severity']): boolean {
   const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return templates.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)));
+  return files.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)));
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from '../../src/language/diagnostics/index.ts';
+import { samconfigRules } from '../../src/language/otherFiles/samconfigRules.ts';
 import { runCli, type EndedCli } from '../support/cli.ts';
 import { writeFiles } from '../support/files.ts';
 import { buildPrograms } from '../support/programs.ts';
@@ -52,14 +53,20 @@ describe('lambda-workbench validate', () => {
   it('says that nothing is wrong', () => {
     const { code, out } = validate({ 'template.yaml': valid });
     assert.equal(code, 0);
-    assert.equal(out, 'No problems in 1 template.\n');
+    assert.equal(out, 'No problems in 1 file.\n');
   });
 
   it('tells the problems of the templates it finds, below the path of each', () => {
     const { code, out } = validate({ 'stacks/faulty.yaml': faulty, 'stacks/valid.json': '{}' });
     assert.equal(code, 1);
     const row = `  6:17  error  unresolved-reference  ${message}\n`;
-    assert.equal(out, `stacks/faulty.yaml\n${row}\n1 error, 0 warnings and 0 notes in 1 template.\n`);
+    assert.equal(out, `stacks/faulty.yaml\n${row}\n1 error, 0 warnings and 0 notes in 1 file.\n`);
+  });
+
+  it('tells the problems of samconfig beside a template', () => {
+    const { code, out } = validate({ 'template.yaml': valid, 'samconfig.toml': 'stack_name = "my_shop"\n' });
+    assert.equal(code, 1);
+    assert.match(out, /^samconfig\.toml\n {2}1:15 {2}error {2}samconfig-stack-name /);
   });
 
   it('finds templates by their content, and none among packages', () => {
@@ -69,7 +76,7 @@ describe('lambda-workbench validate', () => {
       'docker-compose.yaml': 'services: {}\n',
       'node_modules/d.yaml': valid,
     });
-    assert.equal(out, 'No problems in 2 templates.\n');
+    assert.equal(out, 'No problems in 2 files.\n');
   });
 
   it('takes a file that is named for a template', () => {
@@ -98,7 +105,7 @@ describe('lambda-workbench validate', () => {
     const ids = run?.tool.driver.rules.map(({ id }) => id) ?? [];
     assert.deepEqual(
       ids,
-      rules.map(({ code }) => code),
+      [...rules, ...samconfigRules].map(({ code }) => code),
     );
     assert.deepEqual(run?.results, [
       {
@@ -147,7 +154,7 @@ describe('lambda-workbench validate', () => {
     assert.equal(code, 0);
     assert.match(out, / warning {2}unresolved-reference/);
     const off = validate(files, '--severity', 'unresolved-reference=off');
-    assert.equal(off.out, 'No problems in 1 template.\n');
+    assert.equal(off.out, 'No problems in 1 file.\n');
   });
 
   const mistakes: readonly (readonly [args: readonly string[], message: RegExp])[] = [

@@ -1,4 +1,4 @@
-import type { CheckedTemplate, LocatedProblem, Report } from '../report.ts';
+import type { CheckedFile, LocatedProblem, Report } from '../report.ts';
 
 /** For test reports: a suite for each template, with a test that failed for each error or warning. */
 export const junit: Report = {
@@ -16,7 +16,7 @@ export const junit: Report = {
   },
 };
 
-function suiteOf({ path, problems }: CheckedTemplate): string {
+function suiteOf({ path, problems }: CheckedFile): string {
   const failures = problems.filter(isFailure).length;
   const cases =
     problems.length === 0

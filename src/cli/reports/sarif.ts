@@ -1,6 +1,9 @@
 import { rules } from '../../language/diagnostics/index.ts';
-import type { Rule } from '../../language/diagnostics/rule.ts';
+import type { AnyRule } from '../../language/diagnostics/rule.ts';
+import { samconfigRules } from '../../language/otherFiles/samconfigRules.ts';
 import type { LocatedProblem, Report } from '../report.ts';
+
+const everyRule: readonly AnyRule[] = [...rules, ...samconfigRules];
 
 /** For code scanning: SARIF 2.1.0 (OASIS), with every rule and its documentation. */
 export const sarif: Report = {
@@ -9,7 +12,7 @@ export const sarif: Report = {
     const results = templates.flatMap(({ path, problems }) =>
       problems.map((problem) => resultOf(problem, path)),
     );
-    const driver = { name: 'Lambda Workbench', rules: rules.map(descriptorOf) };
+    const driver = { name: 'Lambda Workbench', rules: everyRule.map(descriptorOf) };
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
@@ -19,7 +22,7 @@ export const sarif: Report = {
   },
 };
 
-function descriptorOf({ code, severity, documentation }: Rule): object {
+function descriptorOf({ code, severity, documentation }: AnyRule): object {
   return {
     id: code,
     defaultConfiguration: { level: levelOf(severity) },
@@ -31,7 +34,7 @@ function descriptorOf({ code, severity, documentation }: Rule): object {
 function resultOf({ code, severity, message, start, end }: LocatedProblem, path: string): object {
   return {
     ruleId: code,
-    ruleIndex: rules.findIndex((rule) => rule.code === code),
+    ruleIndex: everyRule.findIndex((rule) => rule.code === code),
     level: levelOf(severity),
     message: { text: message },
     locations: [

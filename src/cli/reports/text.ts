@@ -1,4 +1,4 @@
-import type { CheckedTemplate, LocatedProblem, Report } from '../report.ts';
+import type { CheckedFile, LocatedProblem, Report } from '../report.ts';
 
 /** For people: the problems of each template below its path, then how many there are. */
 export const text: Report = {
@@ -9,7 +9,7 @@ export const text: Report = {
   },
 };
 
-function renderTemplate({ path, problems }: CheckedTemplate): string {
+function renderTemplate({ path, problems }: CheckedFile): string {
   const rows = problems.map(({ start, severity, code, message }) => ({
     place: `${start.line}:${start.column}`,
     severity,
@@ -26,9 +26,9 @@ function renderTemplate({ path, problems }: CheckedTemplate): string {
   return `${path}\n${lines.join('')}`;
 }
 
-function summary(templates: readonly CheckedTemplate[]): string {
+function summary(templates: readonly CheckedFile[]): string {
   const problems = templates.flatMap((template) => template.problems);
-  const checked = counted(templates.length, 'template');
+  const checked = counted(templates.length, 'file');
   if (problems.length === 0) return `No problems in ${checked}.`;
   const count = (severity: LocatedProblem['severity']): number =>
     problems.filter((problem) => problem.severity === severity).length;

@@ -19,7 +19,8 @@ import type { SchemaNode } from './schema/schemaNodes.ts';
 /** How a rule finds something: in the template as a whole, or in single values. */
 export type Rule = TemplateRule | NodeRule;
 
-interface AnyRule {
+/** What is said of a rule, however it finds something. */
+export interface AnyRule {
   /** Stable, kebab-case. */
   readonly code: string;
   /** The rules of cfn-lint that say the same: where a template ignores one of them, it ignores this one. */
