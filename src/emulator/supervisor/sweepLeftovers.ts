@@ -10,13 +10,16 @@ import { isLeftover } from './folderName.ts';
  */
 export async function sweepLeftovers(temporaryFolder: string): Promise<void> {
   for (const name of await readdir(temporaryFolder)) {
-    if (!isLeftover(name)) continue;
-    const folder = join(temporaryFolder, name);
-    if (!(await isOurs(folder))) continue;
-    const processIds = process.platform === 'linux' ? await processesWith(folder) : [];
-    await killProcessTrees(processIds.map((processId) => ({ processId, runtimeApiAddress: '' })));
-    await rm(folder, { recursive: true, force: true });
+    // Another start may be at it too, and one that cannot be removed must not save the others.
+    if (isLeftover(name)) await sweep(join(temporaryFolder, name)).catch(() => undefined);
   }
+}
+
+async function sweep(folder: string): Promise<void> {
+  if (!(await isOurs(folder))) return;
+  const processIds = process.platform === 'linux' ? await processesWith(folder) : [];
+  await killProcessTrees(processIds.map((processId) => ({ processId, runtimeApiAddress: '' })));
+  await rm(folder, { recursive: true, force: true });
 }
 
 /** Others may put anything there. */
