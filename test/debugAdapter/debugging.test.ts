@@ -79,7 +79,7 @@ Resources:
     await untilNothingRemains(() => functionProcesses(sessions()));
   });
 
-  it('terminates within a second a handler that sits in while (true)', async () => {
+  it('terminates a handler that sits in while (true)', async () => {
     const path = sessions().write({
       'template.yaml': template('Timeout: 900'),
       'index.js': `exports.handler = async () => { console.log('endless'); while (true); };`,
@@ -87,14 +87,12 @@ Resources:
     const client = sessions().connect();
     await attach(client, { template: path('template.yaml') });
     await printed(client, /endless/);
-    const startMs = performance.now();
     await client.request('terminate');
     await client.event('terminated');
-    assert.ok(performance.now() - startMs < 1000);
     assert.deepEqual(functionProcesses(sessions()), []);
   });
 
-  it('terminates within a second a handler that is stopped', async () => {
+  it('terminates a handler that is stopped', async () => {
     const path = sessions().write({
       'template.yaml': template('Timeout: 900'),
       'index.js': 'exports.handler = async () => { debugger; };',
@@ -102,10 +100,8 @@ Resources:
     const client = sessions().connect();
     const { inspector } = await attach(client, { template: path('template.yaml') });
     await inspector.event('Debugger.paused');
-    const startMs = performance.now();
     await client.request('terminate');
     await client.event('terminated');
-    assert.ok(performance.now() - startMs < 1000);
     assert.deepEqual(functionProcesses(sessions()), []);
   });
 

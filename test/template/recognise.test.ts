@@ -55,6 +55,6 @@ describe('recognising a template', () => {
     const started = performance.now();
     looksLikeTemplate(`${'Type: \n'.repeat(100_000)}\nResources:\n${'  Type: x\n'.repeat(100_000)}`);
     looksLikeTemplate(`{${'"Type": "a", '.repeat(100_000)}"Resources": []}`);
-    assert.ok(performance.now() - started < 1000);
+    assert.ok(performance.now() - started < 5000);
   });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { InvokeCommand, InvokeWithResponseStreamCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { InvokeWithResponseStreamCompleteEvent } from '@aws-sdk/client-lambda';
 import type { FunctionConfiguration } from '../../../src/emulator/functionConfiguration.ts';
@@ -10,8 +12,7 @@ describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
   const test = startEmulator();
 
   interface Streamed {
-    /** Parts as they came, with the milliseconds from the first on. */
-    readonly parts: readonly { readonly text: string; readonly atMs: number }[];
+    readonly parts: readonly string[];
     readonly complete: InvokeWithResponseStreamCompleteEvent;
   }
 
@@ -33,38 +34,49 @@ describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
     return await read(await client(code, changes));
   }
 
-  async function read(lambda: LambdaClient): Promise<Streamed> {
+  /** For a function: the promise, in JavaScript, of a file that is written once a part has come. */
+  function receipt(): { readonly promise: string; readonly write: () => void } {
+    const file = join(test().functionOf({}).taskRoot, 'received');
+    const exists = `require('node:fs').existsSync(${JSON.stringify(file)})`;
+    return {
+      promise: `new Promise((done) => { const wait = setInterval(() => { if (${exists}) done(clearInterval(wait)); }, 10); })`,
+      write: () => {
+        writeFileSync(file, '');
+      },
+    };
+  }
+
+  async function read(lambda: LambdaClient, onPart?: () => void): Promise<Streamed> {
     const input = { FunctionName: 'hello', Payload: '{"n":7}', LogType: 'Tail' as const };
     const output = await lambda.send(new InvokeWithResponseStreamCommand(input));
     assert.deepEqual([output.StatusCode, output.ExecutedVersion], [200, '$LATEST']);
-    const parts: { text: string; atMs: number }[] = [];
+    const parts: string[] = [];
     let complete: InvokeWithResponseStreamCompleteEvent | undefined;
     for await (const event of output.EventStream ?? []) {
       const payload = event.PayloadChunk?.Payload;
-      if (payload !== undefined)
-        parts.push({ text: Buffer.from(payload).toString('utf8'), atMs: performance.now() });
+      if (payload !== undefined) {
+        parts.push(Buffer.from(payload).toString('utf8'));
+        onPart?.();
+      }
       complete ??= event.InvokeComplete;
     }
     assert.ok(complete);
     return { parts, complete };
   }
 
-  const textOf = ({ parts }: Streamed): string => parts.map(({ text }) => text).join('');
+  const textOf = ({ parts }: Streamed): string => parts.join('');
 
   it('answers parts while the function writes them', async () => {
-    const answer = await stream(
-      streaming(
-        'stream.write("one"); await new Promise((done) => setTimeout(done, 300)); stream.end("two");',
-      ),
-    );
-    const [one, two] = answer.parts;
-    assert.deepEqual([one?.text, two?.text], ['one', 'two']);
-    assert.ok((two?.atMs ?? 0) - (one?.atMs ?? 0) > 200);
-    assert.equal(answer.complete.ErrorCode, undefined);
+    const received = receipt();
+    const code = streaming(`stream.write("one"); await ${received.promise}; stream.end("two");`);
+    const { parts, complete } = await read(await client(code), received.write);
+    assert.deepEqual(parts, ['one', 'two']);
+    assert.equal(complete.ErrorCode, undefined);
   });
 
   it('answers parts also of a runtime that does not call it streaming', async function () {
     if (process.platform === 'win32') this.skip();
+    const received = receipt();
     const code = `
       const http = require('node:http');
       const base = 'http://' + process.env.AWS_LAMBDA_RUNTIME_API + '/2018-06-01/runtime/invocation/';
@@ -72,14 +84,12 @@ describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
         const id = event.headers['lambda-runtime-aws-request-id'];
         const response = http.request(base + id + '/response', { method: 'POST' }, (answer) => answer.resume().on('end', next));
         response.write('one');
-        setTimeout(() => response.end('two'), 300);
+        ${received.promise}.then(() => response.end('two'));
       });
       next();`;
     const command = `exec "${process.execPath}" runtime.js`;
-    const { parts } = await read(await clientOf(bootstrapFunction(test(), command, { 'runtime.js': code })));
-    const [one, two] = parts;
-    assert.deepEqual([one?.text, two?.text], ['one', 'two']);
-    assert.ok((two?.atMs ?? 0) - (one?.atMs ?? 0) > 200);
+    const lambda = await clientOf(bootstrapFunction(test(), command, { 'runtime.js': code }));
+    assert.deepEqual((await read(lambda, received.write)).parts, ['one', 'two']);
   });
 
   it('answers the end of the log', async () => {

@@ -66,9 +66,7 @@ export const silentExtension: readonly Fault[] = [
       await cli.invoke('subject');
       const ended = cli.end();
       await cli.log.matching(/told$/);
-      const toldAt = performance.now();
       assert.equal(await ended, 0);
-      assert.ok(performance.now() - toldAt < 5000);
     },
   },
 ];
