@@ -21,6 +21,7 @@ export type Action =
   | { readonly kind: 'hover'; readonly text: string; readonly expected: string }
   | { readonly kind: 'expand'; readonly row: string }
   | { readonly kind: 'rowAction'; readonly row: string; readonly title: string }
+  | { readonly kind: 'rowText'; readonly text: string }
   | { readonly kind: 'expectNoRow'; readonly text: string }
   | { readonly kind: 'waitForText'; readonly text: string }
   | { readonly kind: 'waitForWebviewText'; readonly text: string };
@@ -32,4 +33,6 @@ export type Message =
 
 export interface Reply {
   readonly error?: string;
+  /** What was asked for, of an action that asks. */
+  readonly text?: string;
 }

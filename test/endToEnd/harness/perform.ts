@@ -2,43 +2,50 @@ import { join } from 'node:path';
 import type { Workbench } from '../../support/vscode/workbench.ts';
 import type { Action } from './messages.ts';
 
-/** Does at the window what a test asked for. */
-export async function perform(workbench: Workbench, action: Action, screenshots: string): Promise<void> {
+/** Does at the window what a test asked for; answers the text it asked for, if it did. */
+export async function perform(
+  workbench: Workbench,
+  action: Action,
+  screenshots: string,
+): Promise<string | undefined> {
   switch (action.kind) {
     case 'screenshot':
       await workbench.screenshot(join(screenshots, `${action.name}.png`));
-      return;
+      return undefined;
     case 'press':
       await workbench.press(...action.keys);
-      return;
+      return undefined;
     case 'type':
       await workbench.type(action.text);
-      return;
+      return undefined;
     case 'command':
       await workbench.command(action.title);
-      return;
+      return undefined;
     case 'click':
       await workbench.clickText(action.text);
-      return;
+      return undefined;
     case 'clickButton':
       await workbench.clickButton(action.title);
-      return;
+      return undefined;
     case 'hover':
       await workbench.hoverFor(action.text, action.expected);
-      return;
+      return undefined;
     case 'expand':
       await workbench.expand(action.row);
-      return;
+      return undefined;
     case 'rowAction':
       await workbench.rowAction(action.row, action.title);
-      return;
+      return undefined;
+    case 'rowText':
+      return await workbench.rowText(action.text);
     case 'expectNoRow':
       await workbench.expectNoRow(action.text);
-      return;
+      return undefined;
     case 'waitForText':
       await workbench.waitForText(action.text);
-      return;
+      return undefined;
     case 'waitForWebviewText':
       await workbench.waitForWebviewText(action.text);
+      return undefined;
   }
 }

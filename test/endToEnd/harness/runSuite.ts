@@ -31,7 +31,7 @@ export async function runSuite(name: string, suite: Suite, run: SuiteRun): Promi
     const port = await openTestPort(
       (text) => process.stdout.write(text),
       async (action) => {
-        await perform((await opening).workbench, action, screenshots);
+        return await perform((await opening).workbench, action, screenshots);
       },
     );
     const opening = openWindow(

@@ -14,7 +14,7 @@ export interface TestPort {
 /** Listens for the tests, prints what they print, and does what they ask for. */
 export async function openTestPort(
   print: (text: string) => void,
-  act: (action: Action) => Promise<void>,
+  act: (action: Action) => Promise<string | undefined>,
 ): Promise<TestPort> {
   const sockets = new Set<Socket>();
   const server = createServer().listen(0, '127.0.0.1');
@@ -46,9 +46,9 @@ export async function openTestPort(
   return { port: address.port, outcome, close };
 }
 
-async function reply(socket: Socket, done: Promise<void>): Promise<void> {
+async function reply(socket: Socket, done: Promise<string | undefined>): Promise<void> {
   const answer: Reply = await done.then(
-    () => ({}),
+    (text) => (text === undefined ? {} : { text }),
     (error: unknown) => ({ error: String(error) }),
   );
   socket.write(`${JSON.stringify(answer)}\n`);

@@ -59,18 +59,24 @@ export async function waitForWebviewText(text: string): Promise<void> {
   await act({ kind: 'waitForWebviewText', text });
 }
 
+/** The whole text of the first row of a list or tree that has this text. */
+export async function rowText(text: string): Promise<string> {
+  return (await act({ kind: 'rowText', text })) ?? '';
+}
+
 /** Rejects if a row of a list or tree has the text just now. */
 export async function expectNoRow(text: string): Promise<void> {
   await act({ kind: 'expectNoRow', text });
 }
 
-async function act(action: Action): Promise<void> {
+async function act(action: Action): Promise<string | undefined> {
   const socket = connect(Number(process.env[portVariable]), '127.0.0.1');
   try {
     socket.write(`${JSON.stringify(action)}\n`);
     const [line] = (await once(createInterface({ input: socket }), 'line')) as [string];
-    const { error } = JSON.parse(line) as Reply;
+    const { error, text } = JSON.parse(line) as Reply;
     if (error !== undefined) throw new Error(error);
+    return text;
   } finally {
     socket.destroy();
   }

@@ -71,6 +71,11 @@ export class Workbench {
     await inside.getByText(text).first().waitFor();
   }
 
+  /** The whole text of the first row of a list or tree that has this text. */
+  async rowText(text: string): Promise<string> {
+    return await this.#row(text).innerText();
+  }
+
   /** Rejects if a row of a list or tree has the text just now. */
   async expectNoRow(text: string): Promise<void> {
     const count = await this.#page
