@@ -46,7 +46,7 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
 
   const walk = (value: Value): void => {
     if (value.kind === 'scalar') {
-      if (/\$\{|\{\{/.test(value.source)) texts.push(placed(value));
+      if (value.source.includes('{') && /\$\{|\{\{/.test(value.source)) texts.push(placed(value));
       return;
     }
     if (seen.has(value)) return;

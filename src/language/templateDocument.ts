@@ -24,10 +24,12 @@ export class TemplateDocument {
   #references: readonly Reference[] | undefined;
   #occurrences: readonly Occurrence[] | undefined;
 
-  constructor(uri: string, resolve: ResolveContext, files: Files) {
+  /** `functions` are those of the template, where they are known already. */
+  constructor(uri: string, resolve: ResolveContext, files: Files, functions?: readonly FunctionResource[]) {
     this.uri = uri;
     this.resolve = resolve;
     this.files = files;
+    this.#functions = functions;
   }
 
   get text(): string {

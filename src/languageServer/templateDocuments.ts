@@ -1,10 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Application } from '../application/application.ts';
 import { loadApplication } from '../application/loadApplication.ts';
 import { noFiles } from '../language/files.ts';
 import { TemplateDocument } from '../language/templateDocument.ts';
 import { looksLikeTemplate } from '../template/recognise.ts';
-import type { ResolveContext } from '../template/resolve.ts';
 import type { Applications } from './applications.ts';
 import type { Templates } from './templates.ts';
 import type { Texts } from './texts.ts';
@@ -16,10 +16,10 @@ export class TemplateDocuments {
   readonly #templates: Templates;
   readonly #applications: Applications;
   readonly #texts: Texts;
-  readonly #made = new WeakMap<ResolveContext, TemplateDocument>();
+  readonly #made = new WeakMap<Application, TemplateDocument>();
   readonly #unsaved = new WeakMap<
     TextDocument,
-    { readonly version: number; readonly resolve: ResolveContext }
+    { readonly version: number; readonly application: Application }
   >();
 
   constructor(
@@ -41,7 +41,7 @@ export class TemplateDocuments {
     const path = pathOfUri(uri);
     if (path !== undefined) return this.#atPath(path, uri);
     return uri.startsWith('untitled:')
-      ? this.#make(uri, this.#unsavedContext(document), undefined)
+      ? this.#make(uri, this.#unsavedApplication(document), undefined)
       : undefined;
   }
 
@@ -54,27 +54,28 @@ export class TemplateDocuments {
     return this.#make(uri, this.#applications.get(path), path);
   }
 
-  #make(uri: string, resolve: ResolveContext, path: string | undefined): TemplateDocument {
-    const known = this.#made.get(resolve);
+  #make(uri: string, application: Application, path: string | undefined): TemplateDocument {
+    const known = this.#made.get(application);
     if (known?.uri === uri) return known;
     const files = path === undefined ? noFiles : this.#texts.beside(path);
-    const made = new TemplateDocument(uri, resolve, files);
-    this.#made.set(resolve, made);
+    const functions = application.functions.map(({ resource }) => resource);
+    const made = new TemplateDocument(uri, application, files, functions);
+    this.#made.set(application, made);
     return made;
   }
 
-  #unsavedContext(document: TextDocument): ResolveContext {
+  #unsavedApplication(document: TextDocument): Application {
     const known = this.#unsaved.get(document);
     const region = this.#applications.regionOf(undefined);
-    if (known?.version === document.version && known.resolve.region === region) return known.resolve;
+    if (known?.version === document.version && known.application.region === region) return known.application;
     const templatePath = 'template';
     const text = document.getText();
     const files = {
       read: (path: string) => (path === templatePath ? text : undefined),
       kindOf: () => undefined,
     };
-    const resolve = loadApplication({ templatePath, region, files });
-    this.#unsaved.set(document, { version: document.version, resolve });
-    return resolve;
+    const application = loadApplication({ templatePath, region, files });
+    this.#unsaved.set(document, { version: document.version, application });
+    return application;
   }
 }

@@ -6,7 +6,7 @@ import type { Files } from '../files.ts';
 import { hasUnknownMacro } from '../macros.ts';
 import { placedValuesOf } from '../placedValues.ts';
 import { TemplateDocument } from '../templateDocument.ts';
-import { CheckedResources, type SchemaFindings } from './checkedResources.ts';
+import { CheckedResources, type CheckedTemplate } from './checkedResources.ts';
 import { rules } from './index.ts';
 import { macroSpans } from './macroSpans.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -61,7 +61,7 @@ function withoutRepetitions(problems: readonly Problem[]): Problem[] {
 
 function contextOf(
   { resolve, files, today, types, document }: DiagnoseOptions,
-  { functionNodes }: SchemaFindings,
+  { functionNodes, dependencies }: CheckedTemplate,
 ): RuleContext {
   const { template } = resolve;
   const { functions, names, references } = document ?? new TemplateDocument('', resolve, files);
@@ -77,6 +77,7 @@ function contextOf(
     values: placedValuesOf(template),
     types,
     functionNodes,
+    dependencies,
     isComplete: !template.problems.some(({ code }) => code !== 'duplicate-key') && !hasUnknownMacro(template),
   };
 }

@@ -63,6 +63,8 @@ export interface RuleContext {
   readonly types: ResourceTypes;
   /** Intrinsic functions in resources and `Globals`, each with what it has to come to. */
   readonly functionNodes: readonly FunctionNode[];
+  /** What each resource that could be read certainly waits for, by logical ID. */
+  readonly dependencies: ReadonlyMap<string, readonly string[]>;
   /** Whether all of the text could be read and no macro adds to it, so that what is not seen is not there. */
   readonly isComplete: boolean;
 }

@@ -1,7 +1,6 @@
 import { entryOf } from '../../../template/value.ts';
 import { circlesOf } from '../circles.ts';
 import type { Rule } from '../rule.ts';
-import { byLogicalId, dependenciesOf } from './dependencies.ts';
 
 export const circularDependency: Rule = {
   code: 'circular-dependency',
@@ -25,12 +24,9 @@ Resources:
   News:
     Type: AWS::SNS::Topic
 `,
-  *check({ template: { resources }, functions, references }) {
+  *check({ template: { resources }, dependencies, references }) {
     const certain = resources.filter(({ body }) => !entryOf(body, 'Condition'));
-    const functionsById = byLogicalId(functions);
-    const edges = new Map(
-      certain.map((resource) => [resource.logicalId, dependenciesOf(resource, functionsById)]),
-    );
+    const edges = new Map(certain.map(({ logicalId }) => [logicalId, dependencies.get(logicalId) ?? []]));
     const circles = circlesOf(edges);
     for (const { logicalId, logicalIdSpan, span } of certain) {
       const circle = circles.get(logicalId);

@@ -1,6 +1,6 @@
-import type { FunctionResource } from '../../../template/functionResource.ts';
+import { propertiesInForce } from '../../../template/globals.ts';
 import { directlyReferredIds } from '../../../template/intrinsics.ts';
-import type { Resource } from '../../../template/template.ts';
+import type { Resource, Template } from '../../../template/template.ts';
 import { textOf, valueOf, type Value } from '../../../template/value.ts';
 
 /** Properties of SAM resources of which SAM makes other resources, which nothing waits for. */
@@ -25,29 +25,24 @@ const made = new Set([
 ]);
 
 /** What a resource certainly waits for, by logical ID: in `DependsOn` and in its properties. */
-export function dependenciesOf(
-  resource: Resource,
-  functions: ReadonlyMap<string, FunctionResource>,
-): readonly string[] {
+export function dependenciesOf(resource: Resource, template: Template): readonly string[] {
   const dependsOn = valueOf(resource.body, 'DependsOn');
   const ids = (dependsOn?.kind === 'list' ? dependsOn.items : [dependsOn]).flatMap(
     (item) => textOf(item) ?? [],
   );
-  for (const value of waitingValues(resource, functions)) addCertainIds(value, ids);
+  for (const value of waitingValues(resource, template)) addCertainIds(value, ids);
   return ids;
 }
 
 /** Those that become the resource itself; a function's with what `Globals` give it. */
-function waitingValues(
-  { logicalId, type, properties }: Resource,
-  functions: ReadonlyMap<string, FunctionResource>,
-): Value[] {
+function waitingValues(resource: Resource, template: Template): Value[] {
+  const { type, properties } = resource;
   if (type === 'AWS::Serverless::Connector' || type === 'AWS::Serverless::GraphQLApi') return [];
   if (!type.startsWith('AWS::Serverless::')) return properties ? [properties] : [];
-  const effective = functions.get(logicalId)?.properties;
-  const entries = effective
-    ? [...effective].map(([key, { value }]) => ({ key, value }))
-    : (properties?.entries ?? []);
+  const entries =
+    type === 'AWS::Serverless::Function'
+      ? propertiesInForce(template, resource)
+      : (properties?.entries ?? []);
   return entries.filter(({ key }) => !made.has(key)).map(({ value }) => value);
 }
 
@@ -59,9 +54,4 @@ function addCertainIds(value: Value, ids: string[]): void {
     ids.push(...directlyReferredIds(value));
     addCertainIds(value.argument, ids);
   }
-}
-
-/** As {@link dependenciesOf} looks them up. */
-export function byLogicalId(functions: readonly FunctionResource[]): Map<string, FunctionResource> {
-  return new Map(functions.map((each) => [each.logicalId, each]));
 }

@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import type { Rule } from '../rule.ts';
-import { byLogicalId, dependenciesOf } from './dependencies.ts';
+import { dependenciesOf } from './dependencies.ts';
 
 export const redundantDependsOn: Rule = {
   code: 'redundant-depends-on',
@@ -26,16 +26,12 @@ Resources:
     Properties:
       DisplayName: !GetAtt Orders.QueueName
 `,
-  *check({ template: { resources }, functions }) {
-    const functionsById = byLogicalId(functions);
-    for (const resource of resources) {
+  *check({ template }) {
+    for (const resource of template.resources) {
       const dependsOn = valueOf(resource.body, 'DependsOn');
       if (!dependsOn) continue;
-      const properties = dependenciesOf(
-        { ...resource, body: resource.properties ?? dependsOn },
-        functionsById,
-      );
-      const implied = new Set(properties);
+      const properties = { ...resource, body: resource.properties ?? dependsOn };
+      const implied = new Set(dependenciesOf(properties, template));
       for (const item of dependsOn.kind === 'list' ? dependsOn.items : [dependsOn]) {
         const id = textOf(item);
         if (id !== undefined && implied.has(id))

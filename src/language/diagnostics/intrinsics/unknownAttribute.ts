@@ -75,7 +75,8 @@ function questionsOf(value: IntrinsicValue, { template }: RuleContext): Question
     return attribute === '' ? [] : [{ logicalId, attribute, span }];
   }
   const sub = subArguments(value);
-  if (sub?.textValue.kind !== 'scalar') return [];
+  // Most texts have no dot and need no reading.
+  if (sub?.textValue.kind !== 'scalar' || !sub.text.includes('.')) return [];
   const { textValue, variables } = sub;
   return parseSub(sub.text).flatMap((part) => {
     const dot = part.kind === 'reference' ? part.name.indexOf('.') : -1;

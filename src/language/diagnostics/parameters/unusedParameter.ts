@@ -27,12 +27,15 @@ Resources:
     Properties:
       QueueName: !Sub orders-\${Stage}
 `,
-  *check({ template, values, isComplete }) {
-    if (!isComplete || mayUseAnything(template) || values.intrinsics.some(namesByFunction)) return;
+  *check({ template, references, values, isComplete }) {
+    if (!isComplete) return;
+    const referred = new Set(references.map(({ name }) => name));
+    const others = template.parameters.filter(({ key }) => !key.startsWith('Fn::') && !referred.has(key));
+    // What is not plain to see takes longer to find.
+    if (others.length === 0 || mayUseAnything(template) || values.intrinsics.some(namesByFunction)) return;
     const used = usedNames(values);
-    for (const { key, keySpan } of template.parameters)
-      if (!key.startsWith('Fn::') && !used.has(key))
-        yield { span: keySpan, message: `The parameter \`${key}\` is not used.` };
+    for (const { key, keySpan } of others)
+      if (!used.has(key)) yield { span: keySpan, message: `The parameter \`${key}\` is not used.` };
   },
 };
 
