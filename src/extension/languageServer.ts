@@ -4,6 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   applicationsChangedNotification,
   applicationsRequest,
+  languageServerNodeOptions,
   roleRequest,
   sampleEventsRequest,
   templateFilesNotification,
@@ -123,8 +124,9 @@ export class LanguageServer implements Disposable {
     const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
     const { file, cacheFolder } = this.#places;
     const args = ['--compiled', join(cacheFolder, 'compiled')];
-    const run = { module: file, transport: TransportKind.ipc, args };
-    const debug = { ...run, options: { execArgv: ['--inspect=127.0.0.1:6019'] } };
+    const execArgv = languageServerNodeOptions;
+    const run = { module: file, transport: TransportKind.ipc, args, options: { execArgv } };
+    const debug = { ...run, options: { execArgv: [...execArgv, '--inspect=127.0.0.1:6019'] } };
     const watcher = workspace.createFileSystemWatcher(watchedFiles);
     this.#subscriptions.push(watcher);
     const client = new LanguageClient(

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { languageServerNodeOptions } from '../../src/protocol/languageServer.ts';
 import { MeasuredServer, type ServerCommand } from './language/measuredServer.ts';
 import { placesIn } from './language/places.ts';
 import { resourceCountOf, syntheticTemplate } from './language/syntheticTemplate.ts';
@@ -53,7 +54,12 @@ const compiled = mkdtempSync(join(tmpdir(), 'lambda-workbench-bench-'));
 const ours: Contestant = {
   name: 'Lambda Workbench',
   // As the extension starts it; the very first start finds no compiled code.
-  command: { file: join(root, 'dist/languageServer.js'), options: ['--compiled', compiled], settings: {} },
+  command: {
+    file: join(root, 'dist/languageServer.js'),
+    nodeOptions: languageServerNodeOptions,
+    options: ['--compiled', compiled],
+    settings: {},
+  },
   rounds: () => 5,
   repeats: () => 9,
 };

@@ -15,6 +15,8 @@ import { residentMegabytes } from '../residentMegabytes.ts';
 /** How a language server is started, and what it gets when it asks for settings. */
 export interface ServerCommand {
   readonly file: string;
+  /** Of Node.js. */
+  readonly nodeOptions?: readonly string[];
   /** Besides `--stdio`. */
   readonly options?: readonly string[];
   readonly settings: Readonly<Record<string, unknown>>;
@@ -30,12 +32,12 @@ export class MeasuredServer {
   #version = 1;
   #published: (params: PublishDiagnosticsParams) => void = () => undefined;
 
-  constructor({ file, options = [], settings }: ServerCommand, uri: string) {
+  constructor({ file, nodeOptions = [], options = [], settings }: ServerCommand, uri: string) {
     this.#uri = uri;
     this.#settings = settings;
     // Node.js 20 reads the certificates that this names at each start, which is as long as a start takes otherwise.
     const env = { ...process.env, NODE_EXTRA_CA_CERTS: undefined };
-    const child = spawn(process.execPath, [file, '--stdio', ...options], {
+    const child = spawn(process.execPath, [...nodeOptions, file, '--stdio', ...options], {
       stdio: ['pipe', 'pipe', 'ignore'],
       env,
     });
