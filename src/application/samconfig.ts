@@ -15,6 +15,11 @@ const formats: readonly (readonly [name: string, parse: (text: string) => unknow
   ['samconfig.yml', parseYaml],
 ];
 
+/** Whether a path, or a URI, is that of a `samconfig`. */
+export function isSamconfig(path: string): boolean {
+  return formats.some(([name]) => path === name || path.endsWith(`/${name}`) || path.endsWith(`\\${name}`));
+}
+
 /** Reads the `samconfig` beside a template: its default environment, `deploy` before `global`. A broken one says nothing. */
 export function readSamconfig(folder: string, files: Files): Samconfig {
   for (const [name, parse] of formats) {

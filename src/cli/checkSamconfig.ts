@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isSamconfig } from '../application/samconfig.ts';
 import type { RuleSeverity } from '../language/diagnostics/diagnose.ts';
-import { isSamconfig } from '../language/otherFiles/samconfig.ts';
 import { samconfigProblems } from '../language/otherFiles/samconfigProblems.ts';
 import { textOf } from '../shared/fileSystem.ts';
 import { parseTemplate } from '../template/parse.ts';

@@ -10,7 +10,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isSamconfig } from '../language/otherFiles/samconfig.ts';
+import { isSamconfig } from '../application/samconfig.ts';
 import {
   templateFilesNotification,
   type InitializationOptions,

@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isSamconfig } from '../application/samconfig.ts';
 import { CheckedResources } from '../language/diagnostics/checkedResources.ts';
-import { isSamconfig } from '../language/otherFiles/samconfig.ts';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import { diagnosticsOf, samconfigDiagnosticsOf } from './diagnostics.ts';
 import type { Settings } from './settings.ts';

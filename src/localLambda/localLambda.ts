@@ -1,4 +1,4 @@
-import { basename, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Application } from '../application/application.ts';
 import { Bundler } from '../application/build/bundler.ts';
 import { CodeFolders } from '../application/code/codeFolders.ts';
@@ -9,6 +9,7 @@ import {
   type PreparedFunction,
 } from '../application/prepareFunction.ts';
 import { RuntimePackages } from '../application/runtimePackages.ts';
+import { isSamconfig } from '../application/samconfig.ts';
 import type { Debuggee } from '../debugAdapter/debuggee.ts';
 import { sweepEvents } from '../emulator/asynchronous/sweepEvents.ts';
 import { Emulator, type Endpoint } from '../emulator/emulator.ts';
@@ -273,8 +274,4 @@ export class LocalLambda {
     this.#options.onLog(line);
     this.#logListeners.tell(line);
   }
-}
-
-function isSamconfig(path: string): boolean {
-  return /^samconfig\.(toml|ya?ml)$/.test(basename(path));
 }

@@ -13,10 +13,6 @@ export interface Samconfig {
   readonly overrides: readonly Overrides[];
 }
 
-export function isSamconfig(path: string): boolean {
-  return samconfigNames.some((name) => new RegExp(`(?:^|[\\\\/])${name}$`).test(path));
-}
-
 /** The samconfig that gives a template's parameters values. */
 export function samconfigBeside({ files }: TemplateDocument): Samconfig | undefined {
   for (const path of samconfigNames) {

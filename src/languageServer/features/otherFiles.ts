@@ -1,8 +1,8 @@
 import { dirname, relative, sep } from 'node:path';
+import { isSamconfig } from '../../application/samconfig.ts';
 import type { WrittenCompletion } from '../../language/completion/completion.ts';
 import { eventCompletions, isEventFile } from '../../language/otherFiles/eventFile.ts';
 import { isLaunchFile, launchCompletions } from '../../language/otherFiles/launch.ts';
-import { isSamconfig } from '../../language/otherFiles/samconfig.ts';
 import { samconfigCompletions } from '../../language/otherFiles/samconfigCompletion.ts';
 import type { TemplateDocument } from '../../language/templateDocument.ts';
 import { Positions, type Position } from '../../template/positions.ts';
