@@ -90,6 +90,11 @@ export function childrenOfFunction(node: FunctionNode, { role, events }: Functio
   ];
 }
 
+/** Whether opening a function's node shows anything. */
+export function hasChildren(node: FunctionNode, events: EventsOfFunction | undefined): boolean {
+  return node.function.hasRole || triggersOf(node).length > 0 || eventsOf(node, events).length > 0;
+}
+
 /** Of all but functions. */
 export function childrenOf(node: Exclude<TreeNode, FunctionNode>): TreeNode[] {
   if (isPermissionNode(node)) return childrenOfPermission(node);

@@ -12,7 +12,7 @@ import type { AsynchronousEvents } from './asynchronousEvents.ts';
 import type { LanguageServer } from './languageServer.ts';
 import type { Metrics } from './metrics.ts';
 import type { TemplateFiles } from './templateFiles.ts';
-import { treeItemOf } from './treeItems.ts';
+import { functionItem, treeItemOf } from './treeItems.ts';
 
 export const functionsViewId = 'lambdaWorkbench.functions';
 
@@ -72,7 +72,9 @@ export class FunctionsView implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   getTreeItem(node: TreeNode): TreeItem {
-    return treeItemOf(node, node.kind === 'function' ? this.#metrics.of(referenceTo(node)) : undefined);
+    if (node.kind !== 'function') return treeItemOf(node);
+    const reference = referenceTo(node);
+    return functionItem(node, this.#metrics.of(reference), this.#events.of(reference));
   }
 
   async #childrenOfFunction(node: FunctionNode): Promise<TreeNode[]> {

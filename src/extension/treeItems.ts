@@ -9,14 +9,21 @@ import {
 } from 'vscode';
 import type { MetricRowMessage } from '../protocol/localLambda.ts';
 import type { FunctionSummary } from '../protocol/languageServer.ts';
+import type { EventsOfFunction } from './asynchronousEvents.ts';
 import { deliveryItem, waitingItem } from './eventItems.ts';
-import type { FunctionNode, TemplateNode, TreeNode, TriggerNode } from './functionsTree.ts';
+import {
+  hasChildren,
+  type FunctionNode,
+  type TemplateNode,
+  type TreeNode,
+  type TriggerNode,
+} from './functionsTree.ts';
 import { metricsTable } from './metricsText.ts';
 import { permissionItem } from './permissionItems.ts';
 import { isPermissionNode } from './permissionsTree.ts';
 
-/** How a node of the view "Functions" looks. `metrics`: of a function that ran. */
-export function treeItemOf(node: TreeNode, metrics?: readonly MetricRowMessage[]): TreeItem {
+/** How a node of the view "Functions" looks, unless it is a function's. */
+export function treeItemOf(node: Exclude<TreeNode, FunctionNode>): TreeItem {
   if (isPermissionNode(node)) return permissionItem(node);
   switch (node.kind) {
     case 'folder': {
@@ -28,8 +35,6 @@ export function treeItemOf(node: TreeNode, metrics?: readonly MetricRowMessage[]
     }
     case 'template':
       return templateItem(node);
-    case 'function':
-      return functionItem(node, metrics);
     case 'trigger':
       return triggerItem(node);
     case 'waiting':
@@ -50,11 +55,17 @@ function templateItem({ application }: TemplateNode): TreeItem {
   return item;
 }
 
-function functionItem({ function: each }: FunctionNode, metrics?: readonly MetricRowMessage[]): TreeItem {
-  const { logicalId, triggers, notRunnable } = each;
-  const item = new TreeItem(logicalId, TreeItemCollapsibleState.Collapsed);
-  item.description = notRunnable ?? propertiesOf(each).join(' · ');
-  item.tooltip = tooltipOf(each);
+/** How a function's node looks. `metrics`: where it ran; `events`: those that nobody waits for. */
+export function functionItem(
+  node: FunctionNode,
+  metrics: readonly MetricRowMessage[] | undefined,
+  events: EventsOfFunction | undefined,
+): TreeItem {
+  const { logicalId, triggers, notRunnable } = node.function;
+  const { Collapsed, None } = TreeItemCollapsibleState;
+  const item = new TreeItem(logicalId, hasChildren(node, events) ? Collapsed : None);
+  item.description = notRunnable ?? propertiesOf(node.function).join(' · ');
+  item.tooltip = tooltipOf(node.function);
   if (metrics !== undefined) item.tooltip.appendMarkdown(`\n\n${metricsTable(metrics)}`);
   item.iconPath =
     notRunnable === undefined

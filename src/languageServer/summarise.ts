@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Application } from '../application/application.ts';
+import { hasRole } from '../application/permissions/role.ts';
 import { summariesOf, type FunctionSummary } from '../language/applicationSummary.ts';
 import type { Files } from '../language/files.ts';
 import type * as protocol from '../protocol/languageServer.ts';
@@ -16,15 +17,18 @@ export function summarise(
     templateUri,
     kind: application.template.kind,
     stackName: application.stackName,
-    functions: summariesOf(application, files).map((each) => functionSummary(each, application.folder)),
+    functions: summariesOf(application, files).map((each) => functionSummary(each, application)),
   };
 }
 
-function functionSummary(summary: FunctionSummary, folder: string): protocol.FunctionSummary {
+function functionSummary(summary: FunctionSummary, application: Application): protocol.FunctionSummary {
   const { code, runtime, handler, description, handlerLocation, unsupportedImage, ...rest } = summary;
   const reason = notRunnable({ code, runtime, handler, unsupportedImage });
   return {
     ...rest,
+    hasRole: application.functions.some(
+      ({ logicalId, resource }) => logicalId === summary.logicalId && hasRole(resource, application),
+    ),
     packageType: code === 'image' ? 'Image' : 'Zip',
     ...(runtime !== undefined && { runtime }),
     ...(handler !== undefined && { handler }),
@@ -32,7 +36,7 @@ function functionSummary(summary: FunctionSummary, folder: string): protocol.Fun
     ...(reason !== undefined && { notRunnable: reason }),
     ...(handlerLocation && {
       handlerLocation: {
-        uri: uriOfPath(resolve(folder, handlerLocation.path)),
+        uri: uriOfPath(resolve(application.folder, handlerLocation.path)),
         range: handlerLocation.range,
       },
     }),

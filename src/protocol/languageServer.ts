@@ -102,6 +102,8 @@ export interface FunctionSummary {
   /** Where the handler is defined, if its file exists. */
   readonly handlerLocation?: { readonly uri: string; readonly range: ProtocolRange };
   readonly triggers: readonly TriggerSummary[];
+  /** Whether a {@link roleRequest} has an answer. */
+  readonly hasRole: boolean;
 }
 
 export interface TriggerSummary {

@@ -219,6 +219,7 @@ describe('the language server', () => {
             uri: folder.uri('src/app.mjs'),
             range: { start: { line: 1, character: 13 }, end: { line: 1, character: 20 } },
           },
+          hasRole: true,
           triggers: [
             {
               logicalId: 'Get',

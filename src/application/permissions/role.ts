@@ -22,12 +22,17 @@ export interface Role {
   readonly policies: readonly Policy[];
 }
 
-/** Undefined where a function that must name its role does not. */
+/** Not so where a function that must name its role does not. */
+export function hasRole(func: FunctionResource, context: ResolveContext): boolean {
+  return func.type === 'AWS::Serverless::Function' || property(func, 'Role', context) !== undefined;
+}
+
+/** Undefined where it {@link hasRole | has none}. */
 export function roleOf(func: FunctionResource, context: ResolveContext): Role | undefined {
+  if (!hasRole(func, context)) return undefined;
   const written = property(func, 'Role', context);
   const connectors = connectorPolicies(func, context);
-  if (!written)
-    return func.type === 'AWS::Serverless::Function' ? generated(func, connectors, context) : undefined;
+  if (!written) return generated(func, connectors, context);
   const resource = roleResource(written, context);
   return resource
     ? {

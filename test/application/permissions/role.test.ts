@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Policy } from '../../../src/application/permissions/policy.ts';
-import { roleOf, type Role } from '../../../src/application/permissions/role.ts';
+import { hasRole, roleOf, type Role } from '../../../src/application/permissions/role.ts';
 import type { Span } from '../../../src/template/value.ts';
 import { applicationOf } from '../memoryFiles.ts';
 
@@ -164,5 +164,16 @@ describe('what a function may do', () => {
       `,
     );
     assert.equal(policy('Link')?.detail, 'Read, Write · Orders');
+  });
+
+  it('is not told where a function must name its role and does not', () => {
+    const application = applicationOf(`
+      Resources:
+        F: { Type: AWS::Lambda::Function, Properties: { Runtime: nodejs22.x } }
+    `);
+    const [func] = application.functions;
+    assert.ok(func);
+    assert.equal(hasRole(func.resource, application), false);
+    assert.equal(roleOf(func.resource, application), undefined);
   });
 });
