@@ -19,6 +19,9 @@ export interface SandboxApi {
   readonly containerCredentials?: ContainerCredentials | undefined;
 }
 
+/** Runtimes send the X-Ray cause of an error as a header of up to a megabyte. */
+const maxHeadBytes = (1024 + 128) * 1024;
+
 const routes: readonly Route<SandboxApi>[] = [
   ...runtimeRoutes.map((route) => of(route, ({ runtime }) => runtime)),
   ...extensionsRoutes.map((route) => of(route, ({ extensions }) => extensions)),
@@ -34,6 +37,7 @@ export async function serveSandboxApi(api: SandboxApi): Promise<LoopbackServer> 
   return await serveOnLoopback({
     routes,
     context: api,
+    maxHeadBytes,
     port: 0,
     notFound: () => ({ status: 404, headers: ['Content-Type', 'text/plain'], body: '404 page not found\n' }),
     failed: (error) =>

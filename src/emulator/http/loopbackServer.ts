@@ -20,6 +20,8 @@ export interface LoopbackServer {
 export interface LoopbackServerOptions<Context> {
   readonly routes: readonly Route<Context>[];
   readonly context: Context;
+  /** How long what a request says before its body may be. */
+  readonly maxHeadBytes: number;
   /** 0: any free port. */
   readonly port: number;
   /** Throws where the request must not be answered. */
@@ -76,56 +78,59 @@ function serveConnection<Context>(
       if (keepsAlive) reader.next();
     });
   };
-  const reader = new RequestReader({
-    onHead: (head) => {
-      if (head !== lastHead) {
-        refused = refusal(head, port());
-        found = refused === undefined ? table.find(head.method, head.path) : undefined;
-        lastHead = head;
-      }
-      if (found !== undefined && head.header('expect')?.toLowerCase() === '100-continue') {
-        socket.write('HTTP/1.1 100 Continue\r\n\r\n');
-      }
-      if (found === undefined) return 0;
-      const { route, parameters } = found;
-      return route.takeBody?.(head, parameters, options.context) ?? route.maxBodyBytes;
-    },
-    onRequest: (head, body, bodyBytes, trailers) => {
-      if (refused !== undefined) {
-        send(forbidden(refused), head);
-        return;
-      }
-      if (found === undefined) {
-        send(options.notFound(head), head);
-        return;
-      }
-      const { route, parameters } = found;
-      const sendLater = (answer: HttpAnswer | LaterAnswer): void => {
-        if (answer instanceof LaterAnswer) {
-          answer.sendTo((given) => {
-            send(given, head);
-          });
-        } else {
-          send(answer, head);
+  const reader = new RequestReader(
+    {
+      onHead: (head) => {
+        if (head !== lastHead) {
+          refused = refusal(head, port());
+          found = refused === undefined ? table.find(head.method, head.path) : undefined;
+          lastHead = head;
         }
-      };
-      const fail = (error: unknown): void => {
-        send(options.failed(error), head);
-      };
-      try {
-        const request = { head, body, bodyBytes, trailers };
-        options.authorize?.(request);
-        const answer = route.handle(request, parameters, options.context);
-        if (answer instanceof Promise) answer.then(sendLater).catch(fail);
-        else sendLater(answer);
-      } catch (error) {
-        fail(error);
-      }
+        if (found !== undefined && head.header('expect')?.toLowerCase() === '100-continue') {
+          socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+        }
+        if (found === undefined) return 0;
+        const { route, parameters } = found;
+        return route.takeBody?.(head, parameters, options.context) ?? route.maxBodyBytes;
+      },
+      onRequest: (head, body, bodyBytes, trailers) => {
+        if (refused !== undefined) {
+          send(forbidden(refused), head);
+          return;
+        }
+        if (found === undefined) {
+          send(options.notFound(head), head);
+          return;
+        }
+        const { route, parameters } = found;
+        const sendLater = (answer: HttpAnswer | LaterAnswer): void => {
+          if (answer instanceof LaterAnswer) {
+            answer.sendTo((given) => {
+              send(given, head);
+            });
+          } else {
+            send(answer, head);
+          }
+        };
+        const fail = (error: unknown): void => {
+          send(options.failed(error), head);
+        };
+        try {
+          const request = { head, body, bodyBytes, trailers };
+          options.authorize?.(request);
+          const answer = route.handle(request, parameters, options.context);
+          if (answer instanceof Promise) answer.then(sendLater).catch(fail);
+          else sendLater(answer);
+        } catch (error) {
+          fail(error);
+        }
+      },
+      onMalformed: (status, reason) => {
+        writeAnswer(socket, jsonAnswer(status, { Message: reason, Type: 'User' }), false, () => undefined);
+      },
     },
-    onMalformed: (status, reason) => {
-      writeAnswer(socket, jsonAnswer(status, { Message: reason, Type: 'User' }), false, () => undefined);
-    },
-  });
+    options.maxHeadBytes,
+  );
   socket.on('data', (chunk) => {
     // What answers requests that came together goes out together.
     socket.cork();

@@ -1,8 +1,6 @@
 import { RequestHead } from './requestHead.ts';
 
 const headEnd = '\r\n\r\n';
-/** Runtimes send the X-Ray cause of an error as a header of up to a megabyte. */
-const maxHeadBytes = (1024 + 128) * 1024;
 /** Most heads are shorter, and are found sooner in text than in bytes. */
 const usualHeadBytes = 4 * 1024;
 const nothing: Buffer = Buffer.alloc(0);
@@ -22,6 +20,8 @@ export interface RequestListener {
 /** Cuts what a client sends into HTTP/1.1 requests, one at a time. */
 export class RequestReader {
   readonly #listener: RequestListener;
+  /** Also of a chunk's size, and of each trailer. */
+  readonly #maxHeadBytes: number;
   #pending = nothing;
   #isHeld = false;
   #head: RequestHead | undefined;
@@ -35,8 +35,9 @@ export class RequestReader {
   #takePart: ((part: Buffer) => void) | undefined;
   #trailers: string[] = [];
 
-  constructor(listener: RequestListener) {
+  constructor(listener: RequestListener, maxHeadBytes: number) {
     this.#listener = listener;
+    this.#maxHeadBytes = maxHeadBytes;
   }
 
   push(chunk: Buffer): void {
@@ -66,10 +67,11 @@ export class RequestReader {
     const start = this.#pending.toString('latin1', 0, usualHeadBytes);
     const endInStart = start.indexOf(headEnd);
     const end = endInStart === -1 ? this.#pending.indexOf(headEnd) : endInStart;
-    if (end === -1) {
-      if (this.#pending.length > maxHeadBytes) this.#malformed(431, 'The head of the request is too long.');
+    if ((end === -1 ? this.#pending.length : end) > this.#maxHeadBytes) {
+      this.#malformed(431, 'The head of the request is too long.');
       return false;
     }
+    if (end === -1) return false;
     const text = end < usualHeadBytes ? start.slice(0, end) : this.#pending.toString('latin1', 0, end);
     this.#take(end + headEnd.length);
     // Over one connection mostly the same comes again and again.
@@ -100,7 +102,7 @@ export class RequestReader {
   #readChunkLine(head: RequestHead): boolean {
     const end = this.#pending.indexOf('\r\n');
     if (end === -1) {
-      if (this.#pending.length > maxHeadBytes) this.#malformed(400, 'A chunk has no size.');
+      if (this.#pending.length > this.#maxHeadBytes) this.#malformed(400, 'A chunk has no size.');
       return false;
     }
     const line = this.#pending.toString('latin1', 0, end);

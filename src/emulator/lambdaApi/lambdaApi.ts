@@ -7,6 +7,9 @@ import { SignatureVerifier } from './signature.ts';
 import { failedAnswer } from './serviceError.ts';
 import { routes } from './routes.ts';
 
+/** Room for a client context of 3,583 bytes, a session token and whatever else clients send. */
+const maxHeadBytes = 128 * 1024;
+
 /** Serves the Lambda API for an emulator, to whoever signs with its credentials. */
 export async function serveLambdaApi(
   emulator: LambdaService,
@@ -20,6 +23,7 @@ export async function serveLambdaApi(
     },
     routes,
     context: emulator,
+    maxHeadBytes,
     port,
     notFound: ({ method, path }) =>
       jsonAnswer(

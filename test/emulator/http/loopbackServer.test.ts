@@ -26,6 +26,7 @@ describe('A loopback server', () => {
         },
       ],
       context: undefined,
+      maxHeadBytes: 8 * 1024,
       port: 0,
       notFound: ({ path }) => jsonAnswer(404, { path }),
       failed: (error) => jsonAnswer(500, { error: String(error) }),
@@ -119,6 +120,12 @@ describe('A loopback server', () => {
     assert.match(await talk(head, 'a'), /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n/);
   });
 
+  it('refuses a head that is too long, at once and while it comes', async () => {
+    const head = `POST /echo/1 HTTP/1.1\r\n${host()}Connection: close\r\nA: ${'x'.repeat(8 * 1024)}`;
+    for (const pieces of [[`${head}\r\n\r\n`], [head]])
+      assert.match(await talk(...pieces), /^HTTP\/1\.1 431 /);
+  });
+
   for (const [what, text] of Object.entries({
     'no HTTP': 'hello\r\n\r\n',
     'another version': 'GET / HTTP/2.0\r\n\r\n',
@@ -158,6 +165,7 @@ describe('A loopback server', () => {
     const options = {
       routes: [],
       context: undefined,
+      maxHeadBytes: 8 * 1024,
       notFound: () => jsonAnswer(404, {}),
       failed: () => jsonAnswer(500, {}),
     };
