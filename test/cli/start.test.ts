@@ -191,7 +191,7 @@ describe('The command line', () => {
     await cli?.send('greet');
     await cli?.log.matching(/\bhere\b/);
     assert.equal(await cli?.end('SIGINT'), 0);
-    await untilNothingRemains(() => processesMentioning(programs), 1000);
+    await untilNothingRemains(() => processesMentioning(programs));
     assert.deepEqual(readdirSync(temporary), []);
   });
 

@@ -115,7 +115,7 @@ Resources:
     await inspector.event('Debugger.paused');
     assert.notDeepEqual(functionProcesses(sessions()), []);
     client.close();
-    await untilNothingRemains(() => functionProcesses(sessions()), 1000);
+    await untilNothingRemains(() => functionProcesses(sessions()));
   });
 
   it('starts a runtime that waits anew on restart', async () => {

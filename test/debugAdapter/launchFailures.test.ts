@@ -84,5 +84,5 @@ describe('A debug session that cannot start says why', () => {
     await client.launch({ template: path('template.yaml'), function: 'Greet' });
     await client.event('terminated');
     assert.match(client.output, /index\.ts:2:13: Unexpected ";"/);
-  }).timeout(30_000);
+  });
 });

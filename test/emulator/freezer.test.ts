@@ -5,7 +5,6 @@ import { startEmulator } from '../support/emulator.ts';
 import { extensionLayer } from '../support/extensionLayer.ts';
 
 describe('Between invocations', function () {
-  this.timeout(20_000);
   const test = startEmulator({ settings: { freezeBetweenInvocations: true } });
 
   before(function () {

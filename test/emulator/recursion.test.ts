@@ -65,7 +65,6 @@ describe('A function that invokes itself', () => {
   }
 
   it('through the AWS SDK is stopped after sixteen times, and its event is kept', async function () {
-    this.timeout(60_000);
     const { emulator, functionOf, notices } = test();
     emulator.deploy(
       functionOf(

@@ -14,7 +14,6 @@ import { zipOf } from '../support/zip.ts';
 const says = (what: string): string => `exports.handler = async () => ${what};`;
 
 describe('Code that is no folder', function () {
-  this.timeout(20_000);
   let lambda: TestLocalLambda;
 
   before(() => {

@@ -21,7 +21,6 @@ type Recording = Readonly<Record<string, Json>>;
 const folder = process.env['LAMBDA_RECORDINGS'] ?? '';
 
 describe('AWS’s recorded answers', function () {
-  this.timeout(60_000);
   const test = startEmulator();
   const verdicts: string[] = [];
 

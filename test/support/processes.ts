@@ -47,7 +47,7 @@ export function stillThere(family: readonly SeenProcess[]): SeenProcess[] {
 /** Resolves as soon as `remaining` answers nothing, with the milliseconds that took; rejects with what remains. */
 export async function untilNothingRemains(
   remaining: () => readonly unknown[],
-  limitMs = 5000,
+  limitMs = 30_000,
 ): Promise<number> {
   const startMs = performance.now();
   for (;;) {

@@ -77,7 +77,6 @@ const dialects: readonly Dialect[] = [
 
 for (const dialect of dialects) {
   describe(`A function on ${dialect.library}`, function () {
-    this.timeout(20_000);
     const test = startEmulator();
     let configuration: FunctionConfiguration;
 
@@ -163,7 +162,6 @@ for (const dialect of dialects) {
 }
 
 describe('A Go function whose stream breaks', function () {
-  this.timeout(20_000);
   const test = startEmulator();
 
   it('answers what there was, and why there is no more', async function () {

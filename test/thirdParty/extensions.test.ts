@@ -9,7 +9,6 @@ import { builtProgram } from './builtProgram.ts';
 import { thirdPartyLayer } from './thirdPartyLayer.ts';
 
 describe('The extension AWS Lambda Web Adapter', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let program: string;
 
@@ -93,7 +92,6 @@ require('node:http').createServer((request, response) => {
 });
 
 describe('An extension on the Rust library lambda-extension', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let program: string;
 

@@ -6,7 +6,6 @@ import { finish, request, startEmulator } from '../support/emulator.ts';
 import { builtProgram } from './builtProgram.ts';
 
 describe('Amazon’s runtime interface client for Node.js, aws-lambda-ric', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let command: string;
 

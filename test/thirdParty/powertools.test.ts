@@ -20,7 +20,6 @@ function metricOf(objects: readonly Logged[], name: string): unknown {
 const rootOf = (ran: Ran): unknown => ran.log.find((line) => line.startsWith('XRAY TraceId'));
 
 describe('Powertools for AWS Lambda (TypeScript)', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let configuration: FunctionConfiguration;
 
@@ -73,7 +72,6 @@ describe('Powertools for AWS Lambda (TypeScript)', function () {
 });
 
 describe('Powertools for AWS Lambda (Python)', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let configuration: FunctionConfiguration;
 

@@ -6,7 +6,6 @@ import { pythonOf } from '../support/python.ts';
 import { builtProgram } from './builtProgram.ts';
 
 describe('Amazon’s runtime interface client for Python, awslambdaric', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let command: string;
 

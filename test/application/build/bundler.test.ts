@@ -23,7 +23,6 @@ const shippedWasm = join(checkout, 'dist', 'esbuild-wasm', 'lib', 'main.js');
 
 describe('A bundle', function () {
   // WebAssembly is compiled first.
-  this.timeout(30_000);
   let root: string;
   let bundler: Bundler;
 

@@ -8,7 +8,6 @@ import { extensionLayer } from '../../support/extensionLayer.ts';
 import { descendantsOf, stillThere } from '../../support/processes.ts';
 
 describe('An extension', function () {
-  this.timeout(20_000);
   const test = startEmulator();
 
   before(function () {

@@ -8,7 +8,6 @@ import { extensionLayer } from '../../support/extensionLayer.ts';
 import { writeFiles } from '../../support/files.ts';
 
 describe('An execution environment with a file system of its own', function () {
-  this.timeout(20_000);
   const test = startEmulator({ settings: { isolation: 'auto' } });
 
   const notices = (): string[] => test().notices.map(({ message }) => message);

@@ -8,7 +8,6 @@ import { bootstrapFunction } from '../../support/bootstrapFunction.ts';
 import { startEmulator } from '../../support/emulator.ts';
 
 describe('InvokeWithResponseStream, asked by an AWS SDK', function () {
-  this.timeout(20_000);
   const test = startEmulator();
 
   interface Streamed {

@@ -9,7 +9,6 @@ import type { FunctionConfiguration } from '../../../src/emulator/functionConfig
 import type { Json } from '../../../src/shared/json.ts';
 
 describe('A Python function', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let python: Partial<FunctionConfiguration> = {};
 

@@ -10,7 +10,6 @@ import { functionConfiguration } from '../../support/functionConfiguration.ts';
 import { pythonOf } from '../../support/python.ts';
 
 describe('A function with SnapStart', function () {
-  this.timeout(20_000);
   const test = startEmulator();
   let python: Partial<FunctionConfiguration> = {};
 

@@ -4,7 +4,6 @@ import { startEmulator } from '../../support/emulator.ts';
 import { extensionLayer } from '../../support/extensionLayer.ts';
 
 describe('Telemetry', function () {
-  this.timeout(20_000);
   const test = startEmulator();
 
   before(function () {

@@ -37,8 +37,8 @@ async function runMocha(
     ui: 'bdd',
     reporter: 'spec',
     timeout: 60_000,
-    // A window on a busy machine may lose a key or a click; what is broken fails twice.
-    retries: 1,
+    // A window on a busy machine may lose a key or a click; what is broken fails each time.
+    retries: 2,
     forbidOnly: Boolean(process.env['CI']),
     ...(grep === undefined ? {} : { grep }),
   });

@@ -105,14 +105,14 @@ describe('While a function is stopped in the debugger', function () {
     const family = ours(descendantsOf(only('--type=extensionHost').processId));
     assertComplete(family);
     await workbench.page.close();
-    report('the window', await untilNothingRemains(() => stillThere(family), graceSeconds * 1000 + 5000));
+    report('the window', await untilNothingRemains(() => stillThere(family)));
   });
 
   it('killing the browser leaves no process behind within five seconds after VS Code gave it up', async () => {
     const family = ours(descendantsOf(only('--type=extensionHost').processId));
     assertComplete(family);
     await browser?.close();
-    report('the browser', await untilNothingRemains(() => stillThere(family), graceSeconds * 1000 + 5000));
+    report('the browser', await untilNothingRemains(() => stillThere(family)));
   });
 
   it('killing the local Lambda ends the session, leaves no process behind, and the next F5 works', async () => {
