@@ -281,7 +281,7 @@ describe('A Node.js function', () => {
         'lib/other.mjs': 'import "@aws-sdk/lib-nothing";',
       };
       const payload = await resultOf(files);
-      assert.equal((payload as Record<string, string>)['errorType'], 'Runtime.ImportModuleError');
+      assert.equal((payload as Record<string, string>)['errorType'], 'Error');
       const [notice] = test().notices;
       assert.deepEqual(notice?.remedy, {
         kind: 'installRuntimePackages',

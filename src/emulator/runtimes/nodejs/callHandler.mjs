@@ -18,10 +18,12 @@ export function callHandler(options) {
     else stream.once('finish', () => succeed());
   };
 
+  let answer = { resolved: stream === undefined ? succeed : finished, rejected: fail, thrown: fail };
   let call = () => handler(event, context);
   if (stream !== undefined) call = () => handler(event, stream, context);
   else if (allowsCallbacks) {
     const callback = installCallbacks(context, { succeed, fail, whenIdle });
+    answer = { resolved: context.succeed, rejected: context.fail, thrown: callback };
     call = () => handler(event, context, callback);
   }
 
@@ -32,9 +34,8 @@ export function callHandler(options) {
     else succeed(undefined);
   });
 
-  const returned = stream === undefined ? succeed : finished;
   const answered = (isFromPromise, value) => {
-    if (isFromPromise || !allowsCallbacks || stream !== undefined) returned(value);
+    if (isFromPromise || !allowsCallbacks || stream !== undefined) answer.resolved(value);
   };
 
   if (debugging) {
@@ -44,36 +45,46 @@ export function callHandler(options) {
       isFromPromise = isPromise(value);
       return value;
     };
-    setImmediate(() => failures.watch(watchedCall, (value) => answered(isFromPromise, value), fail));
+    setImmediate(() => {
+      failures.watch(watchedCall, (value) => answered(isFromPromise, value), answer.rejected);
+    });
     return;
   }
   let value;
   try {
     value = call();
   } catch (error) {
-    fail(error);
+    answer.thrown(error);
     return;
   }
-  if (isPromise(value)) value.then((result) => answered(true, result), fail);
+  if (isPromise(value)) value.then((result) => answered(true, result), answer.rejected);
   else answered(false, value);
 }
 
-/** The callback, and the three functions on the context that are older than it. */
+/** The callback, and the three functions on the context that are older than it: the first call of any counts. */
 function installCallbacks(context, { succeed, fail, whenIdle }) {
   const done = (error, result) => {
     if (error === undefined || error === null) succeed(result);
     else fail(error);
   };
-  context.done = done;
-  context.succeed = (result) => succeed(result);
-  context.fail = (error) => fail(error ?? 'handled');
-  return (error, result) => {
+  let isCalled = false;
+  const once =
+    (answer) =>
+    (...values) => {
+      if (isCalled) return;
+      isCalled = true;
+      answer(...values);
+    };
+  context.done = once(done);
+  context.succeed = once((result) => succeed(result));
+  context.fail = once((error) => fail(error ?? 'handled'));
+  return once((error, result) => {
     if (context.callbackWaitsForEmptyEventLoop && (error === undefined || error === null)) {
       whenIdle(() => succeed(result));
     } else {
       done(error, result);
     }
-  };
+  });
 }
 
 function neverSettled() {

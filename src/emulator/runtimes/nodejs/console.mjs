@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { LogDescriptor } from './logDescriptor.mjs';
-import { isError, toLogRecord, toLogText } from './errorPayload.mjs';
+import { intoError, toLogText } from './errorPayload.mjs';
 
 /** From what matters least to what matters most. */
 const order = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
@@ -11,6 +11,7 @@ const levels = {
   trace: 'TRACE',
   warn: 'WARN',
   error: 'ERROR',
+  fatal: 'FATAL',
 };
 const isJson = process.env.AWS_LAMBDA_LOG_FORMAT === 'JSON';
 /** Text has no levels to filter by. */
@@ -32,10 +33,11 @@ export function printSynchronously() {
 /** Makes `console` write Lambda's log records: time, request ID, level and message, between tabs or as JSON. */
 export function patchConsole() {
   for (const [method, level] of Object.entries(levels)) {
-    console[method] = (...values) => {
+    // Called without anything it logs "undefined".
+    console[method] = (first, ...rest) => {
       if (order.indexOf(level) < lowest) return;
-      if (isJson) writeJsonRecord(level, values);
-      else writeRecord(level, format(...values));
+      if (isJson) writeJsonRecord(level, [first, ...rest]);
+      else writeRecord(level, format(first, ...rest));
     };
   }
 }
@@ -46,8 +48,8 @@ export function patchConsole() {
  * @param {unknown} error
  */
 export function writeLogRecord(level, kind, error) {
-  if (isJson) write(JSON.stringify({ ...recordHead(level), message: toLogRecord(error) }, errorsAsObjects));
-  else writeRecord(level, `${kind} \t${toLogText(error)}`);
+  if (isJson) writeJsonRecord(level, [intoError(error)]);
+  else writeRecord(level, `${kind} \t${toLogText(intoError(error))}`);
 }
 
 function writeRecord(level, message) {
@@ -57,24 +59,17 @@ function writeRecord(level, message) {
 /** A single value stays what it is; several are a text, with the error among them told beside it. */
 function writeJsonRecord(level, values) {
   const record = recordHead(level);
-  const [first] = values;
-  if (values.length === 1 && typeof first === 'object' && first !== null) {
-    record.message = first;
+  if (values.length === 1) {
     try {
-      write(JSON.stringify(record, errorsAsObjects));
+      write(JSON.stringify({ ...record, message: values[0] }, errorsAsObjects));
       return;
     } catch {
       // JSON cannot say it: text can.
     }
   }
   record.message = format(...values);
-  const error = values.find(isError);
-  if (error !== undefined) {
-    record.errorType = error.name;
-    record.errorMessage = error.message;
-    record.stackTrace = stackOf(error);
-  }
-  write(JSON.stringify(record));
+  const error = values.length > 1 && values.find((value) => value instanceof Error);
+  write(JSON.stringify({ ...record, ...(error && fieldsOf(error)) }));
 }
 
 function recordHead(level) {
@@ -84,12 +79,17 @@ function recordHead(level) {
 }
 
 function errorsAsObjects(_key, value) {
-  if (!isError(value)) return value;
-  return { errorType: value.name, errorMessage: value.message, stackTrace: stackOf(value) };
+  return value instanceof Error ? { ...fieldsOf(value), ...value } : value;
 }
 
-function stackOf(error) {
-  return typeof error.stack === 'string' ? error.stack.split('\n') : error.stack;
+/** In JSON the type is that of the class, in text the name. */
+function fieldsOf(error) {
+  const { constructor, message, stack } = error;
+  return {
+    errorType: constructor?.name ?? 'UnknownError',
+    errorMessage: message,
+    stackTrace: typeof stack === 'string' ? stack.split('\n') : stack,
+  };
 }
 
 function write(record) {

@@ -78,9 +78,7 @@ function unhandledRejection(reason, promise) {
     String(reason),
     isError(reason) ? reason.stack : undefined,
   );
-  error.reason = isError(reason)
-    ? { errorType: reason.name, errorMessage: reason.message, stack: String(reason.stack).split('\n') }
-    : reason;
+  error.reason = reason;
   error.promise = promise;
   return error;
 }

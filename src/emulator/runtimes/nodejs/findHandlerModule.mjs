@@ -16,7 +16,7 @@ export function splitHandlerName(handlerName) {
     );
   }
   const slash = handlerName.lastIndexOf('/') + 1;
-  const match = /^([^.]*)\.(.+)$/.exec(handlerName.slice(slash));
+  const match = /^([^.]*)\.(.*)$/.exec(handlerName.slice(slash));
   if (match === null) throw new RuntimeError('Runtime.MalformedHandlerName', 'Bad handler');
   return { folder: handlerName.slice(0, slash), moduleName: match[1], exportPath: match[2].split('.') };
 }

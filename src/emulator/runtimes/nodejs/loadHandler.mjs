@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { RuntimeError, isError } from './errorPayload.mjs';
+import { isStreaming } from './streaming.mjs';
 import { findHandlerModule, splitHandlerName } from './findHandlerModule.mjs';
 
 /**
@@ -36,18 +37,20 @@ export function loadHandler(options) {
 
 function selectHandler(module, handlerName, allowsCallbacks) {
   const { exportPath } = splitHandlerName(handlerName);
-  const handler = exportPath.reduce((inner, key) => inner?.[key], module);
-  if (handler === undefined || handler === null) {
+  const handlerIn = (exported) => exportPath.reduce((inner, key) => inner?.[key], exported);
+  // Since Node.js 24 also among what the module exports by default.
+  const handler = handlerIn(module) || (allowsCallbacks ? undefined : handlerIn(module?.default));
+  if (!handler)
     throw new RuntimeError('Runtime.HandlerNotFound', `${handlerName} is undefined or not exported`);
-  }
   if (typeof handler !== 'function') {
     throw new RuntimeError('Runtime.HandlerNotFound', `${handlerName} is not a function`);
   }
-  if (!allowsCallbacks && handler.length >= 3 && !handler.isStreaming) {
+  if (!isStreaming(handler) && !allowsCallbacks && handler.length >= 3) {
     throw new RuntimeError(
       'Runtime.CallbackHandlerDeprecated',
       'ERROR: AWS Lambda has removed support for callback-based function handlers starting with Node.js 24. ' +
-        'Make the handler an async function, or one that returns a promise.',
+        'You need to modify this function to use a supported handler signature to use Node.js 24 or later. ' +
+        'For more information see https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html.',
     );
   }
   return handler;
@@ -59,7 +62,8 @@ function asLoadError(error) {
   if (error instanceof SyntaxError || error.name === 'SyntaxError') {
     return new RuntimeError('Runtime.UserCodeSyntaxError', String(error), withLocation(error.stack));
   }
-  if (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND') {
+  // What `import` does not find stays the error of Node.js that it is.
+  if (error.code === 'MODULE_NOT_FOUND') {
     return new RuntimeError('Runtime.ImportModuleError', String(error), error.stack);
   }
   return error;

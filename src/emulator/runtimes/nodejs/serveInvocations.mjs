@@ -1,7 +1,8 @@
 import { callHandler } from './callHandler.mjs';
 import { createContext } from './context.mjs';
 import { current, writeLogRecord } from './console.mjs';
-import { ResponseStream } from './streaming.mjs';
+import { RuntimeError } from './errorPayload.mjs';
+import { isStreaming, ResponseStream } from './streaming.mjs';
 import { runtimeMajor } from './runtimeMajor.mjs';
 
 /**
@@ -11,6 +12,7 @@ import { runtimeMajor } from './runtimeMajor.mjs';
  */
 export function serveInvocations({ client, handler, failures, debugging, clockFile }) {
   const allowsCallbacks = runtimeMajor() < 24;
+  const streams = isStreaming(handler);
   let whenIdle = undefined;
   process.on('beforeExit', () => {
     const then = whenIdle;
@@ -38,7 +40,7 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
     if (traceId === undefined) delete process.env._X_AMZN_TRACE_ID;
     else process.env._X_AMZN_TRACE_ID = traceId;
     let isOpen = true;
-    const stream = handler.isStreaming
+    const stream = streams
       ? new ResponseStream((contentType) => client.streamResponse(requestId, contentType))
       : undefined;
     const postError = (error, done) => {
@@ -100,12 +102,12 @@ export function serveInvocations({ client, handler, failures, debugging, clockFi
 }
 
 function serialize(result, fail) {
-  if (Buffer.isBuffer(result)) return result;
   try {
     // A handler without a result, and one whose result JSON cannot say (a function), answer null.
     return JSON.stringify(result) ?? 'null';
   } catch {
-    fail(new Error('Unable to stringify response body'));
+    const message = 'Unable to stringify response body';
+    fail(runtimeMajor() < 24 ? new Error(message) : new RuntimeError('Runtime.JSONStringifyError', message));
     return undefined;
   }
 }

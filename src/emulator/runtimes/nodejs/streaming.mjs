@@ -1,12 +1,15 @@
 import { Writable } from 'node:stream';
+import { RuntimeError } from './errorPayload.mjs';
 
+/** How a handler says that it streams; libraries that wrap handlers pass it on. */
+const streamingMark = Symbol.for('aws.lambda.runtime.handler.streaming');
 const httpIntegration = 'application/vnd.awslambda.http-integration-response';
 
 /** `awslambda.streamifyResponse`: handlers that write to a stream, which callers read while they write. */
 export function installStreaming() {
   globalThis.awslambda = {
     streamifyResponse: (handler) => {
-      handler.isStreaming = true;
+      handler[streamingMark] = 'response';
       return handler;
     },
     HttpResponseStream: {
@@ -21,6 +24,14 @@ export function installStreaming() {
   };
 }
 
+/** @throws {RuntimeError} `Runtime.MalformedStreamingHandler` */
+export function isStreaming(handler) {
+  const mark = handler[streamingMark];
+  if (mark === undefined || mark === null || mark === false) return false;
+  if (mark === 'response') return true;
+  throw new RuntimeError('Runtime.MalformedStreamingHandler', 'Only response streaming is supported.');
+}
+
 /** What a streaming handler writes to: the first bytes begin the response. */
 export class ResponseStream extends Writable {
   #begin;
@@ -33,7 +44,15 @@ export class ResponseStream extends Writable {
     this.#begin = begin;
   }
 
+  /** What is neither text nor bytes is written as JSON. */
+  write(chunk, ...rest) {
+    const isWritable = typeof chunk === 'string' || chunk instanceof Uint8Array;
+    return super.write(isWritable ? chunk : JSON.stringify(chunk), ...rest);
+  }
+
   setContentType(contentType) {
+    if (this.hasBegun)
+      throw new RuntimeError('Runtime.InvalidStreamingOperation', 'Cannot set content-type, too late.');
     this.#contentType = contentType;
   }
 
