@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import { refusal } from './guard.ts';
 import { LaterAnswer } from './laterAnswer.ts';
+import { Outgoing } from './outgoing.ts';
 import type { RequestHead } from './requestHead.ts';
 import { RequestReader } from './requestReader.ts';
 import { jsonAnswer } from './route.ts';
@@ -68,13 +69,15 @@ function serveConnection<Context>(
   table: RouteTable<Context>,
   port: () => number,
 ): void {
+  const outgoing = new Outgoing(socket);
   let found: ReturnType<typeof table.find>;
   let refused: string | undefined;
   let lastHead: RequestHead | undefined;
 
   const send = (answer: HttpAnswer, { keepsAlive }: RequestHead): void => {
-    if (socket.destroyed) return;
-    writeAnswer(socket, answer, keepsAlive, () => {
+    if (outgoing.isClosed) return;
+    writeAnswer(outgoing, answer, keepsAlive, () => {
+      if (!reader.hasMore) outgoing.release();
       if (keepsAlive) reader.next();
     });
   };
@@ -87,7 +90,7 @@ function serveConnection<Context>(
           lastHead = head;
         }
         if (found !== undefined && head.header('expect')?.toLowerCase() === '100-continue') {
-          socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+          outgoing.write('HTTP/1.1 100 Continue\r\n\r\n');
         }
         if (found === undefined) return 0;
         const { route, parameters } = found;
@@ -126,16 +129,16 @@ function serveConnection<Context>(
         }
       },
       onMalformed: (status, reason) => {
-        writeAnswer(socket, jsonAnswer(status, { Message: reason, Type: 'User' }), false, () => undefined);
+        writeAnswer(outgoing, jsonAnswer(status, { Message: reason, Type: 'User' }), false, () => undefined);
       },
     },
     options.maxHeadBytes,
   );
   socket.on('data', (chunk) => {
     // What answers requests that came together goes out together.
-    socket.cork();
+    outgoing.hold();
     reader.push(chunk);
-    socket.uncork();
+    outgoing.release();
   });
   socket.on('error', () => undefined);
 }

@@ -1,13 +1,18 @@
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
 import { BodyStream } from './bodyStream.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { HttpAnswer } from './route.ts';
 
 /** Up to here head and body are one piece of text, as which they take one system call and no copy. */
 const maxBytesWithHead = 16 * 1024;
 
 /** `done`: all of it was written. */
-export function writeAnswer(socket: Socket, answer: HttpAnswer, keepsAlive: boolean, done: () => void): void {
+export function writeAnswer(
+  outgoing: Outgoing,
+  answer: HttpAnswer,
+  keepsAlive: boolean,
+  done: () => void,
+): void {
   const { status, headers, body } = answer;
   let head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n`;
   for (let index = 0; index + 1 < headers.length; index += 2) {
@@ -17,44 +22,32 @@ export function writeAnswer(socket: Socket, answer: HttpAnswer, keepsAlive: bool
   }
   if (!keepsAlive) head += 'Connection: close\r\n';
   if (body instanceof BodyStream) {
-    socket.write(`${head}Transfer-Encoding: chunked\r\n\r\n`, 'latin1');
-    writeChunks(socket, body, () => {
-      if (!keepsAlive) socket.end();
+    outgoing.write(`${head}Transfer-Encoding: chunked\r\n\r\n`);
+    writeChunks(outgoing, body, () => {
+      if (!keepsAlive) outgoing.end();
       done();
     });
     return;
   }
-  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length;
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
   // A 204 must not have a length.
-  if (status !== 204) head += `Content-Length: ${length}\r\n`;
+  if (status !== 204) head += `Content-Length: ${bytes.length}\r\n`;
   head += '\r\n';
-  if (length <= maxBytesWithHead) {
-    // As Latin-1 every byte stays itself.
-    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-    socket.write(head + bytes.toString('latin1'), 'latin1');
-  } else {
-    socket.cork();
-    socket.write(head, 'latin1');
-    socket.write(body);
-    socket.uncork();
-  }
-  if (!keepsAlive) socket.end();
+  // As Latin-1 every byte stays itself.
+  if (bytes.length <= maxBytesWithHead) outgoing.write(head + bytes.toString('latin1'));
+  else outgoing.writeParts(head, bytes);
+  if (!keepsAlive) outgoing.end();
   done();
 }
 
-function writeChunks(socket: Socket, body: BodyStream, done: () => void): void {
+function writeChunks(outgoing: Outgoing, body: BodyStream, done: () => void): void {
   body.sendTo({
     write: (part) => {
-      if (socket.destroyed) return;
-      socket.cork();
-      socket.write(`${part.length.toString(16)}\r\n`);
-      socket.write(part);
-      socket.write('\r\n');
-      socket.uncork();
+      if (!outgoing.isClosed) outgoing.writeParts(`${part.length.toString(16)}\r\n`, part, '\r\n');
     },
     end: () => {
-      if (socket.destroyed) return;
-      socket.write('0\r\n\r\n');
+      if (outgoing.isClosed) return;
+      outgoing.write('0\r\n\r\n');
       done();
     },
   });

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { closeSync, openSync, readSync } from 'node:fs';
-import { descendantsOf, readProcFile } from './processTable.ts';
+import { OpenProcFile } from './openProcFile.ts';
+import { childrenFile, familiesOf, readProcFile } from './processTable.ts';
 
 const minimumSampleIntervalMs = 1000;
 const watchIntervalMs = 100;
 const briefInvocationMs = 5;
 const recentSampleMs = 50;
-/** `/proc/PID/status` up to what is wanted of it. */
-const statusBytes = 2048;
+/** As between an answer that was suspicious and its report. */
+const presentSampleMs = 1;
 
 export interface MemoryLimit {
   readonly limitMb: number;
@@ -25,13 +25,16 @@ export class MemoryMeter {
   #sampledAt = -Infinity;
   #isWatching = false;
   #watching: NodeJS.Timeout | undefined;
-  #status: number | undefined;
-  readonly #buffer = Buffer.allocUnsafe(statusBytes);
+  /** Both are part of nearly every invocation. */
+  readonly #status: OpenProcFile;
+  readonly #children: OpenProcFile;
 
   /** Without a limit it only measures. */
   constructor(processId: number, limit: MemoryLimit | undefined) {
     this.#processId = processId;
     this.#limit = limit;
+    this.#status = new OpenProcFile(`${processId}/status`);
+    this.#children = new OpenProcFile(childrenFile(processId));
   }
 
   /** Whole megabytes; 0 before the first sample. */
@@ -39,10 +42,11 @@ export class MemoryMeter {
     return Math.ceil(this.#maxKb / 1024);
   }
 
-  /** Looks after an invocation, unless that was too short to change what was seen a moment ago. */
+  /** Looks after an invocation, unless there was too little time to change what was seen a moment ago. */
   sampleAfter(durationMs: number): void {
-    const isBrief = durationMs < briefInvocationMs && performance.now() - this.#lookedAt < recentSampleMs;
-    if (!isBrief) this.sample();
+    const isBrief = durationMs < briefInvocationMs;
+    const sinceMs = performance.now() - this.#lookedAt;
+    if (sinceMs >= (isBrief ? recentSampleMs : presentSampleMs)) this.sample();
   }
 
   /** Looks now; where looking is costly (no `/proc`), in the background and at most once a second. */
@@ -88,13 +92,13 @@ export class MemoryMeter {
   /** The process is gone. */
   close(): void {
     this.#stopWatching();
-    if (this.#status !== undefined) closeSync(this.#status);
-    this.#status = undefined;
+    this.#status.close();
+    this.#children.close();
   }
 
   #sampleProc(): void {
-    const own = this.#readOwnStatus();
-    const children = descendantsOf(this.#processId);
+    const own = this.#status.read();
+    const children = familiesOf(this.#children.read());
     const peakKb = kbOf(own, 'VmHWM:');
     if (children.length === 0) {
       this.#note(peakKb);
@@ -108,17 +112,6 @@ export class MemoryMeter {
     const isNear = this.#limit !== undefined && filesKb + ownKb > this.#limit.limitMb * 1024;
     const treeKb = isNear ? sum([this.#processId, ...children].map(proportionalKb)) : ownKb;
     this.#note(Math.max(peakKb, filesKb + treeKb));
-  }
-
-  /** One system call on a file that stays open: this is part of every invocation. */
-  #readOwnStatus(): string {
-    try {
-      this.#status ??= openSync(`/proc/${this.#processId}/status`, 'r');
-      const length = readSync(this.#status, this.#buffer, 0, statusBytes, 0);
-      return this.#buffer.toString('latin1', 0, length);
-    } catch {
-      return '';
-    }
   }
 
   #note(kb: number): void {

@@ -38,7 +38,16 @@ export function readProcFile(name: string): string {
 
 /** What a process started, and what that started; only Linux tells it at no cost. */
 export function descendantsOf(processId: number): number[] {
-  const children = readProcFile(`${processId}/task/${processId}/children`);
+  return familiesOf(readProcFile(childrenFile(processId)));
+}
+
+/** The file under `/proc` that names the children of a process. */
+export function childrenFile(processId: number): string {
+  return `${processId}/task/${processId}/children`;
+}
+
+/** Processes named as in such a file, and what they started. */
+export function familiesOf(children: string): number[] {
   if (children === '') return [];
   return children
     .split(' ')

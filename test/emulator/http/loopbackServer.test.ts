@@ -20,6 +20,12 @@ describe('A loopback server', () => {
         },
         {
           method: 'GET',
+          path: '/long',
+          maxBodyBytes: 0,
+          handle: () => jsonAnswer(200, { long: 'x'.repeat(20_000) }),
+        },
+        {
+          method: 'GET',
           path: '/fails',
           maxBodyBytes: 0,
           handle: () => Promise.reject(new Error('broken')),
@@ -104,6 +110,15 @@ describe('A loopback server', () => {
     ];
     assert.deepEqual(bodies(await talk(first + last)), expected);
     assert.deepEqual(bodies(await talk(...((first + last).match(/[^]{1,7}/g) ?? []))), expected);
+  });
+
+  it('answers several at once in their order, whether they are short or long', async () => {
+    const short = `POST /echo/1 HTTP/1.1\r\n${host()}Content-Length: 0\r\n\r\n`;
+    const long = `GET /long HTTP/1.1\r\n${host()}\r\n`;
+    const last = `POST /echo/2 HTTP/1.1\r\n${host()}Connection: close\r\nContent-Length: 0\r\n\r\n`;
+    const echo = (name: string): unknown => ({ name, query: '', body: '', bodyBytes: 0 });
+    const expected = [echo('1'), { long: 'x'.repeat(20_000) }, echo('1'), echo('2')];
+    assert.deepEqual(bodies(await talk(short + long + short + last)), expected);
   });
 
   it('reads chunked bodies', async () => {
