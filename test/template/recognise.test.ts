@@ -14,8 +14,14 @@ const templates: Readonly<Record<string, string>> = {
     '# Resources\nDescription: x\n\nResources:\n# one\n  X:\n    Type: AWS::SNS::Topic\n',
   JSON: '{"Resources":{"Q":{"Type":"AWS::SQS::Queue"}}}',
   'JSON with the SAM transform': '{ "Transform": ["AWS::Serverless-2016-10-31"], "Resources": {} }',
+  'JSON with its colons in a column':
+    '{ "Description"   : "x", "Resources"            : {"Q":{"Type":"AWS::SQS::Queue"}}}',
+  'the format version': "AWSTemplateFormatVersion: '2010-09-09'\nResources:\n",
+  'the format version in JSON': '{ "AWSTemplateFormatVersion": "2010-09-09", "Resources": {} }',
   'a byte order mark': '\uFEFFResources:\n  Queue:\n    Type: AWS::SQS::Queue\n',
 };
+
+const indented = ' Resources:\n   Queue:\n     Type: AWS::SQS::Queue\n';
 
 const others: Readonly<Record<string, string>> = {
   nothing: '',
@@ -44,6 +50,10 @@ describe('recognising a template', () => {
       assert.equal(looksLikeTemplate(dedent(text)), true);
     });
   }
+
+  it('knows it where every line is indented', () => {
+    assert.equal(looksLikeTemplate(`# one\n${indented}`), true);
+  });
 
   for (const [name, text] of Object.entries(others)) {
     it(`does not take ${name} for one`, () => {

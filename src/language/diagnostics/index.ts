@@ -166,6 +166,7 @@ import { eventPattern } from './events/eventPattern.ts';
 import { runtimeLanguage } from './lambda/runtimeLanguage.ts';
 import { instanceClass } from './network/instanceClass.ts';
 import { launchImage } from './network/launchImage.ts';
+import { maskedAddress } from './network/maskedAddress.ts';
 import { privateAddresses } from './network/privateAddresses.ts';
 import { privateDns } from './network/privateDns.ts';
 import { subnetRange } from './network/subnetRange.ts';
@@ -353,6 +354,7 @@ export const rules: readonly Rule[] = [
   runtimeLanguage,
   instanceClass,
   launchImage,
+  maskedAddress,
   privateAddresses,
   privateDns,
   subnetRange,

@@ -15,6 +15,7 @@ export const intrinsics: readonly Kind[] = [
   kind('Join of a string', '**/Fn::Join', becomes(['-', 'text'])),
   kind('Join with a list for its delimiter', '**/Fn::Join', becomes([['-'], ['a', 'b']])),
   kind('Select with one argument', '**/Fn::Select', becomes([['a', 'b']])),
+  kind('Select’s index from Sub', '**/Fn::Select', becomes([{ 'Fn::Sub': '0' }, ['a', 'b']])),
   kind('Select past the end', '**/Fn::Select', becomes([5, ['a', 'b']])),
   kind('Split with one argument', '**/Fn::Split', becomes(['-'])),
   kind('Sub with three arguments', '**/Fn::Sub', becomes(['${A}', { A: 'a' }, 'b'])),

@@ -46,6 +46,16 @@ export const neighbours: readonly Kind[] = [
     reads((text) => `${text.split('-')[0] ?? ''}-12xyz`),
   ),
   kind(
+    'role of no account',
+    `${properties}/Role|RoleArn|ServiceRoleArn|ExecutionRoleArn`,
+    reads(() => 'arn:aws:iam::12345:role/worker'),
+  ),
+  kind(
+    'key of no such form',
+    `${properties}/KmsMasterKeyId/Fn::If/1`,
+    reads(() => 'my-key'),
+  ),
+  kind(
     'address range of no such form',
     `${properties}/CidrIp|CidrBlock`,
     reads(() => '10.0.0.0/64'),

@@ -66,7 +66,11 @@ const secretProperties: ReadonlySet<string> = new Set([
 /** Custom and third-party resources, nested stacks and macros may pass it on. */
 function takesSecret(resource: Resource | undefined, path: readonly string[]): boolean {
   const { type = '' } = resource ?? {};
-  if (!type.startsWith('AWS::') || type.startsWith('AWS::CloudFormation::') || !path.includes('Properties'))
+  if (
+    !/^(?:AWS|Alexa)::/.test(type) ||
+    type.startsWith('AWS::CloudFormation::') ||
+    !path.includes('Properties')
+  )
     return true;
   return path.some((key) => secretProperties.has(`${type} ${key}`));
 }

@@ -1,12 +1,13 @@
-import type { Value } from '../../../template/value.ts';
-import type { Finding, Rule } from '../rule.ts';
-import { functionCalls, listArguments, notOfKind } from './functionCalls.ts';
+import type { IntrinsicValue, Value } from '../../../template/value.ts';
+import { hasLanguageExtensions } from '../../macros.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { functionCalls, listArguments, notOfKind, shortName } from './functionCalls.ts';
 
 export const selectArguments: Rule = {
   code: 'select-arguments',
   cfnLint: ['E1017'],
   severity: 'error',
-  documentation: `[\`Fn::Select\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-select.html) takes the index of an item, the first one being 0, and a list that has it.`,
+  documentation: `[\`Fn::Select\`](https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference-select.html) takes the index of an item, the first one being 0, and a list that has it. The index is written out, or comes from \`Ref\` or \`Fn::FindInMap\`; with the transform \`AWS::LanguageExtensions\` from any function.`,
   bad: `
 Resources:
   Orders:
@@ -32,10 +33,21 @@ Outputs:
       }
       const [index, list] = taken.items;
       yield* notOfKind(list, 'list', 'What `!Select` selects from', context, value.nameSpan);
-      if (index && index.kind !== 'intrinsic') yield* wrongIndex(index, list);
+      if (index?.kind === 'intrinsic') yield* wrongFunction(index, context);
+      else if (index) yield* wrongIndex(index, list);
     }
   },
 };
+
+const ofIndex = ['Ref', 'Fn::FindInMap', 'Fn::If', 'Fn::Transform'];
+
+function* wrongFunction(index: IntrinsicValue, { template }: RuleContext): Iterable<Finding> {
+  if (ofIndex.includes(index.name) || hasLanguageExtensions(template)) return;
+  yield {
+    span: index,
+    message: `The index of \`!Select\` cannot come from \`${shortName(index.name)}\`: use \`!Ref\` or \`!FindInMap\`.`,
+  };
+}
 
 function* wrongIndex(index: Value, list: Value | undefined): Iterable<Finding> {
   const text = index.kind === 'scalar' ? index.source : '';

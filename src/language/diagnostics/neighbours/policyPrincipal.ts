@@ -35,6 +35,9 @@ function ofService(value: Value): string | undefined {
 /** An account, or an ARN; the services write unique IDs in the place of what is deleted. */
 function ofAccount(value: Value): string | undefined {
   const text = textOf(value);
-  if (text === undefined || /^(?:\*$|\d+$|arn:|[A-Z\d]{16,}$|.*[{$<])/.test(text)) return undefined;
+  if (text === undefined || /^(?:\*$|[A-Z\d]{16,}$|.*[{$<])/.test(text)) return undefined;
+  if (/^arn:[^:]*:(?:iam|sts)::(?!\d{12}:|cloudfront:)/.test(text) || /^(?!\d{12}$)\d+$/.test(text))
+    return `\`${text}\` names no account: its ID has 12 digits.`;
+  if (/^(?:\d+$|arn:)/.test(text)) return undefined;
   return `\`${text}\` is no principal: write an account, an ARN or \`*\`.`;
 }

@@ -12,7 +12,7 @@ const locations: Readonly<Record<string, string>> = {
 
 export const s3Location: Rule = {
   code: 's-three-location',
-  cfnLint: ['E0001'],
+  cfnLint: ['E0001', 'E3031'],
   severity: 'error',
   documentation: `\`CodeUri\`, \`ContentUri\` and \`DefinitionUri\` are a path beside the template, \`s3://bucket/key\` (with \`?versionId=…\` at will), or a map with \`Bucket\` and \`Key\`.`,
   bad: `
@@ -55,6 +55,8 @@ function complaint(value: Value, name: string): string | undefined {
       : `\`${name}\` lacks ${missing.map((key) => `\`${key}\``).join(' and ')}.`;
   }
   if (value.kind !== 'scalar' || !value.source.startsWith('s3://')) return undefined;
-  if (/^s3:\/\/[^/?]+\/[^?]+(?:\?.*)?$/.test(value.source)) return undefined;
-  return `\`${value.source}\` names no object. Write \`s3://bucket/key\`.`;
+  const [, bucket] = /^s3:\/\/([^/?]+)\/[^?]+(?:\?.*)?$/.exec(value.source) ?? [];
+  if (bucket === undefined) return `\`${value.source}\` names no object. Write \`s3://bucket/key\`.`;
+  if (/^[\w.-]+$/.test(bucket) || /[{$]/.test(bucket)) return undefined;
+  return `There is no bucket \`${bucket}\`: such a name consists of lower-case letters, digits, dots and hyphens.`;
 }

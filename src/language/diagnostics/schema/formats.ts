@@ -14,7 +14,7 @@ const tests: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['AWS::EC2::SecurityGroup.Id', id('sg')],
   ['AWS::EC2::Subnet.Id', id('subnet')],
   ['AWS::EC2::VPC.Id', id('vpc')],
-  ['AWS::IAM::Role.Arn', arn('iam', 'role/')],
+  ['AWS::IAM::Role.Arn', matches(/^arn:[\w-]+:iam::(?:\d{12}|\D[^:]*|):role\/./)],
   ['AWS::IAM::Role.Name', matches(/^[\w+=,.@-]+$/)],
   ['AWS::KMS::Alias.AliasName', matches(/^alias\//)],
   ['AWS::KMS::Key.Arn', arn('kms', '(?:key|alias)/')],

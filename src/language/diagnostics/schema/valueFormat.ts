@@ -1,3 +1,4 @@
+import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import { textOf } from '../../../template/value.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { SchemaNode } from './schemaNodes.ts';
@@ -18,6 +19,8 @@ export const valueFormat: Rule = {
     'E1159',
     'E1160',
     'E1161',
+    'E1162',
+    'E1164',
   ],
   severity: 'error',
   documentation: `What names a VPC, a subnet, a security group, an image, a role, a key and the like has the form of its ID or ARN: \`vpc-\` and 8 or 17 hexadecimal digits, \`arn:aws:iam::123456789012:role/name\`. Addresses and ranges of addresses have theirs: \`10.0.0.0/16\`.`,
@@ -39,25 +42,32 @@ Resources:
 `,
   givesWay: true,
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
-    for (const { value, schema, name } of nodes)
+    for (const { value, schema, name } of nodes) {
+      if (value.kind !== 'scalar' || fitsPattern(value, schema) === false) continue;
+      const possible = alternatives(schema);
       // Of any ARN only references are judged: texts in its place are often there to be replaced.
-      if (
-        schema.keywords.format !== 'arn' &&
-        fitsFormat(value, schema) === false &&
-        fitsPattern(value, schema) !== false
-      )
-        yield {
-          span: value,
-          message: `\`${textOf(value) ?? ''}\` has not the form of \`${name}\`: ${inWords(schema.keywords.format ?? '')}.`,
-        };
+      if (possible.some((each) => each.keywords.format === 'arn' || fitsFormat(value, each) !== false))
+        continue;
+      const forms = possible.map(({ keywords: { format = '' } }) => inWords(format));
+      yield {
+        span: value,
+        message: `\`${textOf(value) ?? ''}\` has not the form of \`${name}\`: ${forms.join(', or ')}.`,
+      };
+    }
   },
 };
+
+/** The schema itself, or those of several formats of which the value has one. */
+function alternatives(schema: ValueSchema): readonly ValueSchema[] {
+  return schema.keywords.anyOf?.every(({ format }) => format !== undefined) ? schema.anyOf : [schema];
+}
 
 const words: Readonly<Record<string, string>> = {
   ipv4: 'an IPv4 address',
   ipv6: 'an IPv6 address',
   'ipv4-network': 'a range of IPv4 addresses, such as `10.0.0.0/16`',
   'ipv6-network': 'a range of IPv6 addresses, such as `2001:db8::/32`',
+  'AWS::KMS::Alias.AliasName': '`alias/` with the name of an alias',
 };
 
 /** `AWS::EC2::VPC.Id` is the ID of an `AWS::EC2::VPC`. */

@@ -73,6 +73,8 @@ describe('a secure parameter', () => {
       Resources:
         Queue: { Type: AWS::SQS::Queue, Properties: { QueueName: '{{resolve:ssm-secure:a:1}}' } }
       #                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`ssm-secure\` is for passwords of some services only. Use \`secretsmanager\`.
+        Skill: { Type: Alexa::ASK::Skill, Properties: { VendorId: '{{resolve:ssm-secure:a:1}}' } }
+      #                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`ssm-secure\` is for passwords of some services only. Use \`secretsmanager\`.
         Person: { Type: AWS::IAM::User, Properties: { LoginProfile: { Password: '{{resolve:ssm-secure:a:1}}' } } }
         Own: { Type: Custom::Own, Properties: { ServiceToken: arn:aws:sns:eu-west-1:123456789012:own, Password: '{{resolve:ssm-secure:a:1}}' } }
     `,

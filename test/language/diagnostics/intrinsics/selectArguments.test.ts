@@ -33,6 +33,29 @@ describe('select-arguments', () => {
     );
   });
 
+  it('takes the index from few functions', () => {
+    checkRule(
+      'select-arguments',
+      `
+      Outputs:
+        A: { Value: !Select [!Sub '1', [a, b]] }
+      #                      ^^^^^^^^ error: The index of \`!Select\` cannot come from \`!Sub\`: use \`!Ref\` or \`!FindInMap\`.
+        B: { Value: !Select [!FindInMap [A, B, C], [a, b]] }
+    `,
+    );
+  });
+
+  it('takes the index from any function with the language extensions', () => {
+    checkRule(
+      'select-arguments',
+      `
+      Transform: AWS::LanguageExtensions
+      Outputs:
+        A: { Value: !Select [!Sub '1', [a, b]] }
+    `,
+    );
+  });
+
   it('is content with what may be right', () => {
     checkRule(
       'select-arguments',

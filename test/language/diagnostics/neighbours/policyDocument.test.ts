@@ -19,6 +19,38 @@ describe('policy-document', () => {
     `);
   });
 
+  it('a statement of an identity has a name of its own', () => {
+    checkDiagnostics(`
+      Resources:
+        Policy:
+          Type: AWS::IAM::ManagedPolicy
+          Properties:
+            PolicyDocument:
+              Version: '2012-10-17'
+              Statement:
+                - { Sid: Read, Effect: Allow, Action: s3:GetObject, Resource: '*' }
+                - { Sid: Read, Effect: Allow, Action: s3:PutObject, Resource: '*' }
+      #                  ^^^^ error: Another statement has the \`Sid\` \`Read\`.
+    `);
+  });
+
+  it('an account has 12 digits', () => {
+    checkDiagnostics(`
+      Resources:
+        Role:
+          Type: AWS::IAM::Role
+          Properties:
+            AssumeRolePolicyDocument:
+              Version: '2012-10-17'
+              Statement:
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { AWS: 'arn:aws:iam::root' } }
+      #                                                                      ^^^^^^^^^^^^^^^^^^^ error: \`arn:aws:iam::root\` names no account: its ID has 12 digits.
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { AWS: '12345' } }
+      #                                                                      ^^^^^^^ error: \`12345\` names no account: its ID has 12 digits.
+                - { Effect: Allow, Action: sts:AssumeRole, Principal: { AWS: 'arn:aws:iam::123456789012:root' } }
+    `);
+  });
+
   it('statements of SAM functions need a resource', () => {
     checkDiagnostics(`
       Transform: AWS::Serverless-2016-10-31

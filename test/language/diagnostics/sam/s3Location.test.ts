@@ -15,6 +15,20 @@ describe('s-three-location', () => {
     `);
   });
 
+  it('finds buckets of no such name', () => {
+    checkDiagnostics(`
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        F:
+          Type: AWS::Serverless::Function
+          Properties:
+            Runtime: nodejs22.x
+            Handler: index.handler
+            CodeUri: s3://<bucket>/code.zip
+      #              ^^^^^^^^^^^^^^^^^^^^^^ error: There is no bucket \`<bucket>\`: such a name consists of lower-case letters, digits, dots and hyphens.
+    `);
+  });
+
   it('says “s3:///key names no object. Write s3://bucket/key”', () => {
     checkDiagnostics(`
       Transform: AWS::Serverless-2016-10-31

@@ -20,6 +20,40 @@ describe('IDs, ARNs and addresses', () => {
     );
   });
 
+  it('have one of several forms', () => {
+    checkRule(
+      'value-format',
+      `
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            KmsMasterKeyId: orders
+      #                     ^^^^^^ error: \`orders\` has not the form of \`KmsMasterKeyId\`: the ARN of an \`AWS::KMS::Key\`, or the ID of an \`AWS::KMS::Key\`, or \`alias/\` with the name of an alias.
+        News:
+          Type: AWS::SQS::Queue
+          Properties: { KmsMasterKeyId: alias/aws/sqs }
+        Old:
+          Type: AWS::SQS::Queue
+          Properties: { KmsMasterKeyId: 01234567-89ab-cdef-0123-456789abcdef }
+    `,
+    );
+  });
+
+  it('name an account with 12 digits', () => {
+    checkRule(
+      'value-format',
+      `
+      Resources:
+        Place:
+          Type: AWS::CodeDeploy::DeploymentGroup
+          Properties:
+            ServiceRoleArn: arn:aws:iam::0123456789:role/place
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error: \`arn:aws:iam::0123456789:role/place\` has not the form of \`ServiceRoleArn\`: the ARN of an \`AWS::IAM::Role\`.
+    `,
+    );
+  });
+
   it('may come from elsewhere', () => {
     checkRule(
       'value-format',
