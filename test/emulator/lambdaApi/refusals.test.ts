@@ -52,6 +52,12 @@ describe('The Lambda API refuses', () => {
 
   const refusals: readonly Refusal[] = [
     {
+      what: 'a function that is not there, with a dot in its name',
+      send: () => client.send(new InvokeCommand({ FunctionName: 'not.there' })),
+      name: notFound,
+      message: 'Function not found: arn:aws:lambda:eu-central-1:123456789012:function:not.there:$LATEST',
+    },
+    {
       what: 'a function that is not there',
       send: () => client.send(new GetFunctionCommand({ FunctionName: 'other' })),
       name: notFound,

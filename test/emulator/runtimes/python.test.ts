@@ -246,6 +246,12 @@ describe('A Python function', function () {
       });
     });
 
+    it('when its result is within itself', async () => {
+      const { payload } = await run(handler('d = {}; d["d"] = [d]; return d'));
+      const { errorMessage } = payload as Record<string, string>;
+      assert.equal(errorMessage, 'Unable to marshal response: Circular reference detected');
+    });
+
     for (const [code, reason] of [
       ['sys.exit(3)', 'Runtime exited with error: exit status 3'],
       ['sys.exit()', 'Runtime exited without providing a reason'],

@@ -50,11 +50,14 @@ class _Encoder(json.JSONEncoder):
         return super().default(o)
 
 
-def _with_named_tuples_as_objects(value):
+def _with_named_tuples_as_objects(value, around=()):
+    if not isinstance(value, (dict, list, tuple)):
+        return value
+    if any(each is value for each in around):
+        raise ValueError("Circular reference detected")
+    around = (*around, value)
     if isinstance(value, dict):
-        return {key: _with_named_tuples_as_objects(each) for key, each in value.items()}
-    if isinstance(value, (list, tuple)):
-        if hasattr(value, "_asdict"):
-            return _with_named_tuples_as_objects(value._asdict())
-        return [_with_named_tuples_as_objects(each) for each in value]
-    return value
+        return {key: _with_named_tuples_as_objects(each, around) for key, each in value.items()}
+    if hasattr(value, "_asdict"):
+        return _with_named_tuples_as_objects(value._asdict(), around)
+    return [_with_named_tuples_as_objects(each, around) for each in value]
