@@ -56,13 +56,13 @@ const badHandlers: Readonly<Record<string, BadHandler>> = {
   Hangs: {
     body: `await new Promise(() => setInterval(() => {}, 1000));`,
     payload: new RegExp(
-      `^\\{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ${requestId} Error: Task timed out after 1.00 seconds"\\}$`,
+      `^\\{"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ${requestId} Error: Task timed out after 3.00 seconds"\\}$`,
     ),
     log: /REPORT .*Status: timeout/,
   },
   Spins: {
     body: `while (true);`,
-    payload: /Task timed out after 1\.00 seconds/,
+    payload: /Task timed out after 3\.00 seconds/,
     log: /REPORT .*Status: timeout/,
   },
   ReturnsTooMuch: {
@@ -116,7 +116,7 @@ const names = Object.keys(badHandlers);
 const template = `
 Transform: AWS::Serverless-2016-10-31
 Globals:
-  Function: { Runtime: nodejs20.x, Timeout: 1 }
+  Function: { Runtime: nodejs20.x, Timeout: 3 }
 Resources:
 ${names
   .map(

@@ -32,13 +32,13 @@ describe('A debug session whose timeout is over', () => {
   });
 
   it('does not ask while a pause is reported', async () => {
-    const path = sessions().write({ 'template.yaml': template('Timeout: 1'), ...stopped });
+    const path = sessions().write({ 'template.yaml': template('Timeout: 3'), ...stopped });
     const client = sessions().connect();
     const { inspector, environmentId } = await attach(client, { template: path('template.yaml') });
     await inspector.event('Debugger.paused');
     await client.request('lambda/paused', { environmentId, paused: true });
     // Time is what this behaviour is about.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 3500));
     assert.ok(!client.events.some(({ event }) => event === 'lambda/timeoutDue'));
     await client.request('lambda/paused', { environmentId, paused: false });
     await inspector.send('Debugger.resume');

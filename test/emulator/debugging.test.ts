@@ -139,12 +139,12 @@ describe('A function under a debugger', () => {
     }
 
     it('is not timed out, and neither its duration nor what remains counts the pause', async () => {
-      const variant = open(busy, { timeoutSeconds: 2 });
+      const variant = open(busy, { timeoutSeconds: 3 });
       const startMs = performance.now();
-      const invocation = variant.invoke(request({ ms: 2400 }));
+      const invocation = variant.invoke(request({ ms: 3400 }));
       await begins();
       variant.setPaused(hooks.environmentId, true);
-      const pausedMs = await elapsed(1500);
+      const pausedMs = await elapsed(2500);
       variant.setPaused(hooks.environmentId, false);
       const { payload, report } = await finish(invocation);
       const totalMs = performance.now() - startMs;

@@ -82,16 +82,16 @@ describe('A function that fails', () => {
   });
 
   it('by hanging is timed out after its timeout, and replaced', async () => {
-    const [bad, after] = await run('while (true);', { timeoutSeconds: 1 });
+    const [bad, after] = await run('while (true);', { timeoutSeconds: 3 });
     const { requestId, durationMs, status } = bad.report;
     assert.deepEqual(bad.payload, {
       errorType: 'Sandbox.Timedout',
-      errorMessage: `RequestId: ${requestId} Error: Task timed out after 1.00 seconds`,
+      errorMessage: `RequestId: ${requestId} Error: Task timed out after 3.00 seconds`,
     });
-    assert.deepEqual([durationMs, status], [1000, 'timeout']);
+    assert.deepEqual([durationMs, status], [3000, 'timeout']);
     assert.match(
       bad.log.at(-3) ?? '',
-      new RegExp(`^\\S+Z ${requestId} Task timed out after 1\\.00 seconds$`),
+      new RegExp(`^\\S+Z ${requestId} Task timed out after 3\\.00 seconds$`),
     );
     assert.match(bad.log.at(-1) ?? '', /\tStatus: timeout\t$/);
     assert.equal(after.payload, 'fine');

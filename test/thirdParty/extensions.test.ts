@@ -105,7 +105,7 @@ describe('An extension on the Rust library lambda-extension', function () {
     const { functionOf, run, emulator, lines } = test();
     const layers = [thirdPartyLayer(functionOf({}).taskRoot, program)];
     const code = `exports.handler = async () => { ${body} };`;
-    await run(functionOf({ 'index.js': code }, { layers, timeoutSeconds: 1 }));
+    await run(functionOf({ 'index.js': code }, { layers, timeoutSeconds: 3 }));
     await emulator.dispose();
     const texts = lines.map(({ text }) => text);
     assert.deepEqual(

@@ -30,7 +30,8 @@ describe('Telemetry', function () {
       const tcp = require("node:net").createServer((socket) => {
         let text = ""; socket.on("data", (chunk) => text += chunk).on("end", () => { take(text); socket.end(); });
       }).listen(0, "127.0.0.1");
-      await new Promise((done) => setTimeout(done, 20));
+      const { once } = require("node:events");
+      await Promise.all([server, tcp].map((each) => each.listening || once(each, "listening")));
       const URI = "http://sandbox.localdomain:" + server.address().port + "/";
       const port = tcp.address().port;
       const answer = await subscribe(${subscription}, "${path}");

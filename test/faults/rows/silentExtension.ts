@@ -30,7 +30,7 @@ export const silentExtension: readonly Fault[] = [
           const durationMs = Number(
             /INIT_REPORT Init Duration: ([\d.]+) ms\tPhase: init\tStatus: timeout/.exec(logTail)?.[1],
           );
-          assert.equal(Math.round(durationMs / 1000), 10);
+          assert.ok(durationMs > 9900, logTail);
         }),
       );
     },
@@ -43,7 +43,7 @@ export const silentExtension: readonly Fault[] = [
     run: async (stage) => {
       const cli = await stage.open({
         code: answers,
-        properties: { Timeout: 1 },
+        properties: { Timeout: 3 },
         extensions: {
           silent: `await register(["INVOKE"]); await next(); print("silent from now"); ${forever}`,
         },
