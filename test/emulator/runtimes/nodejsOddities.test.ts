@@ -89,6 +89,35 @@ describe('A Node.js function from Node.js 24 on', () => {
   });
 });
 
+describe('A Node.js function that streams', () => {
+  const test = startEmulator();
+  const run = (code: string, changes = {}): Promise<Ran> =>
+    test().run(test().functionOf({ 'index.js': `exports.handler = ${code};` }, changes));
+
+  it('is told that it must be async', async () => {
+    const { payload } = await run('awslambda.streamifyResponse(() => 1)', { runtime: 'nodejs22.x' });
+    const errorMessage = 'Streaming does not support non-async handlers.';
+    assert.deepEqual(payload, { errorType: 'string', errorMessage, trace: [] });
+  });
+
+  it('is told that what it returns is nobody’s', async () => {
+    const { payload, log } = await run(
+      'awslambda.streamifyResponse(async (event, stream) => { stream.write({ a: 1 }); stream.end(); return 2; })',
+    );
+    assert.deepEqual(payload, { a: 1 });
+    assert.match(log.join('\n'), /\tWARN\tStreaming handlers ignore return values\./);
+  });
+
+  it('may be marked by who wraps its handler', async () => {
+    const { payload } = await run(
+      `Object.assign(async (event, stream) => { stream.end('3'); }, {
+        [Symbol.for('aws.lambda.runtime.handler.streaming')]: 'response',
+      })`,
+    );
+    assert.equal(payload, 3);
+  });
+});
+
 describe('The log of a Node.js function', () => {
   const test = startEmulator();
   const log = async (

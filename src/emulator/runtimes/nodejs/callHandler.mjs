@@ -12,7 +12,8 @@ import { isPromise } from './failures.mjs';
 export function callHandler(options) {
   const { handler, event, context, stream, allowsCallbacks, debugging, failures, succeed, fail, whenIdle } =
     options;
-  const finished = () => {
+  const finished = (result) => {
+    if (result !== undefined) console.warn('Streaming handlers ignore return values.');
     if (!stream.writableEnded) stream.end();
     if (stream.writableFinished) succeed();
     else stream.once('finish', () => succeed());
@@ -35,7 +36,8 @@ export function callHandler(options) {
   });
 
   const answered = (isFromPromise, value) => {
-    if (isFromPromise || !allowsCallbacks || stream !== undefined) answer.resolved(value);
+    if (stream !== undefined && !isFromPromise) fail(notAsync(allowsCallbacks));
+    else if (isFromPromise || !allowsCallbacks) answer.resolved(value);
   };
 
   if (debugging) {
@@ -85,6 +87,12 @@ function installCallbacks(context, { succeed, fail, whenIdle }) {
       done(error, result);
     }
   });
+}
+
+/** Up to Node.js 22 a text, later an error. */
+function notAsync(isText) {
+  const message = 'Streaming does not support non-async handlers.';
+  return isText ? message : new Error(message);
 }
 
 function neverSettled() {
