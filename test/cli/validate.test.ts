@@ -86,7 +86,8 @@ describe('lambda-workbench validate', () => {
   });
 
   it('looks at the code beside a template', () => {
-    const { code, out } = validate({ 'api/template.yaml': outdated.replace('3.9', '3.13') }, 'api');
+    const template = outdated.replace('3.9', '3.13');
+    const { code, out } = validate({ 'api/template.yaml': template, 'api/other.py': '' }, 'api');
     assert.equal(code, 1);
     assert.match(out, /handler-file-missing/);
   });

@@ -4,6 +4,7 @@ import type { Template } from '../../../template/template.ts';
 import type { Value } from '../../../template/value.ts';
 import { isBuilt } from '../../isBuilt.ts';
 import { handlerFileOf, knownText, type HandlerFile } from '../../handlerFile.ts';
+import type { Files } from '../../files.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { fileOfOtherLanguage } from './runtimeLanguage.ts';
 
@@ -12,6 +13,8 @@ export const handlerFileMissing: Rule = {
   cfnLint: [],
   severity: 'error',
   documentation: `\`Handler\` begins with the path of a file, without its extension, inside \`CodeUri\`: with \`CodeUri: src/\`, \`orders/app.handler\` is in \`src/orders/app.js\` (or \`.mjs\`, \`.ts\` …).
+
+It is an error where code of the same language lies beside the template, and a warning where none does: all of it may be elsewhere, as when a template is checked alone.
 
 Nothing is said of runtimes whose handlers name no source file, of code that a build makes, and of handlers that a layer may bring.`,
   bad: `
@@ -46,10 +49,24 @@ export const handler = async () => 'placed';
       const handler = knownText(func, 'Handler', resolve) ?? '';
       // What is run instead of the runtime's own start, for instance `run.sh` of a web adapter.
       if (files.kindOf(posix.join(file.folder.path, handler)) !== undefined) continue;
-      yield kind === undefined ? folderMissing(file) : fileMissing(file);
+      const severity = hasCode(file, files) ? 'error' : 'warning';
+      yield { ...(kind === undefined ? folderMissing(file) : fileMissing(file)), severity };
     }
   },
 };
+
+/** Whether files of the handler's language lie where its code should, in the template's folder or in a folder of that. */
+function hasCode({ folder, candidates }: HandlerFile, files: Files): boolean {
+  const extensions = new Set(candidates.map((candidate) => posix.extname(candidate)));
+  const folders = files.list('.').filter(({ kind }) => kind === 'folder');
+  const expected = candidates
+    .slice(0, 1)
+    .map((candidate) => posix.dirname(posix.join(folder.path, candidate)));
+  const places = new Set(['.', ...folders.map(({ name }) => name), folder.path, ...expected]);
+  return [...places].some((place) =>
+    files.list(place).some(({ name, kind }) => kind === 'file' && extensions.has(posix.extname(name))),
+  );
+}
 
 function folderMissing({ folder, span }: HandlerFile): Finding {
   return {

@@ -156,4 +156,16 @@ Layers: [!Ref Layer]`,
       ),
     );
   });
+
+  it('only warns where no code of the language lies beside the template', () => {
+    checkRule(
+      'handler-file-missing',
+      withFunction(
+        `CodeUri: src/
+#              ^^^^ warning: There is no folder \`src/\` beside this template.
+Handler: app.handler`,
+        '#- README.md\n',
+      ),
+    );
+  });
 });
