@@ -77,7 +77,6 @@ function serveConnection<Context>(
   const send = (answer: HttpAnswer, { keepsAlive }: RequestHead): void => {
     if (outgoing.isClosed) return;
     writeAnswer(outgoing, answer, keepsAlive, () => {
-      if (!reader.hasMore) outgoing.release();
       if (keepsAlive) reader.next();
     });
   };

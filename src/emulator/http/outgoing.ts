@@ -18,7 +18,7 @@ export class Outgoing {
 
   /** From now on text waits until it is released, or until something follows that is not only text. */
   hold(): void {
-    this.#held = '';
+    this.#held ??= '';
   }
 
   release(): void {

@@ -40,11 +40,6 @@ export class RequestReader {
     this.#maxHeadBytes = maxHeadBytes;
   }
 
-  /** Whether something came after the last request. */
-  get hasMore(): boolean {
-    return this.#pending.length > 0;
-  }
-
   push(chunk: Buffer): void {
     this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
     this.#advance();
