@@ -13,22 +13,30 @@ export function summarise(
   application: Application,
   files: Files,
 ): protocol.ApplicationSummary {
+  const withRole = new Set(
+    application.functions
+      .filter(({ resource }) => hasRole(resource, application))
+      .map((each) => each.logicalId),
+  );
   return {
     templateUri,
     kind: application.template.kind,
     stackName: application.stackName,
-    functions: summariesOf(application, files).map((each) => functionSummary(each, application)),
+    functions: summariesOf(application, files).map((each) => ({
+      ...functionSummary(each, application.folder),
+      hasRole: withRole.has(each.logicalId),
+    })),
   };
 }
 
-function functionSummary(summary: FunctionSummary, application: Application): protocol.FunctionSummary {
+function functionSummary(
+  summary: FunctionSummary,
+  folder: string,
+): Omit<protocol.FunctionSummary, 'hasRole'> {
   const { code, runtime, handler, description, handlerLocation, unsupportedImage, ...rest } = summary;
   const reason = notRunnable({ code, runtime, handler, unsupportedImage });
   return {
     ...rest,
-    hasRole: application.functions.some(
-      ({ logicalId, resource }) => logicalId === summary.logicalId && hasRole(resource, application),
-    ),
     packageType: code === 'image' ? 'Image' : 'Zip',
     ...(runtime !== undefined && { runtime }),
     ...(handler !== undefined && { handler }),
@@ -36,7 +44,7 @@ function functionSummary(summary: FunctionSummary, application: Application): pr
     ...(reason !== undefined && { notRunnable: reason }),
     ...(handlerLocation && {
       handlerLocation: {
-        uri: uriOfPath(resolve(application.folder, handlerLocation.path)),
+        uri: uriOfPath(resolve(folder, handlerLocation.path)),
         range: handlerLocation.range,
       },
     }),

@@ -4,8 +4,8 @@ import type { Template } from '../../../template/template.ts';
 import type { Value } from '../../../template/value.ts';
 import { isBuilt } from '../../isBuilt.ts';
 import { handlerFileOf, knownText, type HandlerFile } from '../../handlerFile.ts';
-import type { Files } from '../../files.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
+import { codeNearby } from './codeNearby.ts';
 import { fileOfOtherLanguage } from './runtimeLanguage.ts';
 
 export const handlerFileMissing: Rule = {
@@ -40,6 +40,7 @@ Resources:
 export const handler = async () => 'placed';
 `,
   *check({ template, functions, resolve, files }: RuleContext): Iterable<Finding> {
+    const hasCode = codeNearby(files);
     for (const func of functions) {
       const file = handlerFileOf(func, resolve, files);
       if (!file || file.path !== undefined || isBuilt(func, expectedPath(file))) continue;
@@ -49,24 +50,11 @@ export const handler = async () => 'placed';
       const handler = knownText(func, 'Handler', resolve) ?? '';
       // What is run instead of the runtime's own start, for instance `run.sh` of a web adapter.
       if (files.kindOf(posix.join(file.folder.path, handler)) !== undefined) continue;
-      const severity = hasCode(file, files) ? 'error' : 'warning';
+      const severity = hasCode(file) ? 'error' : 'warning';
       yield { ...(kind === undefined ? folderMissing(file) : fileMissing(file)), severity };
     }
   },
 };
-
-/** Whether files of the handler's language lie where its code should, in the template's folder or in a folder of that. */
-function hasCode({ folder, candidates }: HandlerFile, files: Files): boolean {
-  const extensions = new Set(candidates.map((candidate) => posix.extname(candidate)));
-  const folders = files.list('.').filter(({ kind }) => kind === 'folder');
-  const expected = candidates
-    .slice(0, 1)
-    .map((candidate) => posix.dirname(posix.join(folder.path, candidate)));
-  const places = new Set(['.', ...folders.map(({ name }) => name), folder.path, ...expected]);
-  return [...places].some((place) =>
-    files.list(place).some(({ name, kind }) => kind === 'file' && extensions.has(posix.extname(name))),
-  );
-}
 
 function folderMissing({ folder, span }: HandlerFile): Finding {
   return {
