@@ -3,6 +3,8 @@ const endOfInput = 'Unexpected end-of-input';
 /** How much of the text is shown with its fault. */
 const shownBytes = 500;
 const maxDepth = 1000;
+/** A longer token is cut off where it is named. */
+const maxTokenLength = 256;
 
 /** What AWS says of the first place at which bytes are not JSON, undefined where there is none. */
 export function jsonFault(bytes: Buffer): string | undefined {
@@ -47,11 +49,11 @@ class FaultFinder {
     throw new Fault('There is more than one value');
   }
 
-  location(column = this.#position - this.#lineStart + 1): string {
+  location(column = this.#position - this.#lineStart + 1, line = this.#line): string {
     const { length } = this.#bytes;
     const shown = this.#bytes.toString('utf8', 0, shownBytes);
     const rest = length > shownBytes ? `[truncated ${length - shownBytes} bytes]` : '';
-    return `[Source: (byte[])"${shown}"${rest}; line: ${this.#line}, column: ${column}]`;
+    return `[Source: (byte[])"${shown}"${rest}; line: ${line}, column: ${column}]`;
   }
 
   #readValue(first: number): void {
@@ -73,12 +75,13 @@ class FaultFinder {
   }
 
   #readMembers(kind: 'Object' | 'Array', end: '}' | ']'): void {
-    const start = this.location(this.#position - this.#lineStart);
+    const column = this.#position - this.#lineStart;
+    const line = this.#line;
     const next = (): number => {
       const byte = this.#skipSpace();
-      const expected = `: expected close marker for ${kind} (start marker at ${start})`;
-      if (byte === undefined) throw new Fault(endOfInput + expected);
-      return byte;
+      if (byte !== undefined) return byte;
+      const start = this.location(column, line);
+      throw new Fault(`${endOfInput}: expected close marker for ${kind} (start marker at ${start})`);
     };
     const within = (): number => {
       const byte = this.#skipSpace();
@@ -151,9 +154,12 @@ class FaultFinder {
   }
 
   #readNumber(): void {
-    const rest = this.#bytes.toString('latin1', this.#position - 1);
-    const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(rest)?.[0] ?? '-';
-    this.#position += number.length - 1;
+    const start = this.#position - 1;
+    let end = this.#position;
+    while (isOfNumber(this.#bytes[end])) end++;
+    const text = this.#bytes.toString('latin1', start, end);
+    const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text)?.[0] ?? '-';
+    this.#position = start + number.length;
     const byte = this.#bytes[this.#position];
     if (byte === undefined && number === '-') throw new Fault(`${endOfInput} in VALUE_NUMBER_INT`);
     if (byte === undefined || /[\s,}\]]/.test(String.fromCharCode(byte))) return;
@@ -173,6 +179,9 @@ class FaultFinder {
         break;
       }
       word += letter;
+      if (word.length < maxTokenLength) continue;
+      word += '...';
+      break;
     }
     if (!['null', 'true', 'false'].includes(word))
       throw new Fault(`Unrecognized token '${word}': was expecting ${values}`);
@@ -198,6 +207,10 @@ class FaultFinder {
     if (byte !== undefined) this.#position++;
     return byte;
   }
+}
+
+function isOfNumber(byte: number | undefined): boolean {
+  return byte !== undefined && /[-+.\deE]/.test(String.fromCharCode(byte));
 }
 
 function unexpected(byte: number, expected: string): Fault {

@@ -51,11 +51,19 @@ describe('What AWS says of an event that is not JSON', () => {
     assert.equal(fault(0x22, 0xc3, 0x28, 0x22), 'Invalid UTF-8 middle byte 0x28');
   });
 
+  it('names the beginning of a long token only', () => {
+    assert.match(jsonFault(Buffer.from('x'.repeat(1000))) ?? '', /^Unrecognized token 'x{256}\.\.\.': was/);
+  });
+
   it('is nothing where it is JSON', () => {
     assert.equal(jsonFault(Buffer.from('[{},[],"é\\u00e9",-1.5e3,true,false,null]')), undefined);
   });
 
   it('is told of a hundred thousand brackets', () => {
     assert.match(jsonFault(Buffer.from('['.repeat(100_000))) ?? '', /^There are more than 1000 values/);
+  });
+
+  it('is told of a million numbers', () => {
+    assert.match(jsonFault(Buffer.from(`[${'1,'.repeat(1_000_000)}]`)) ?? '', /^Unexpected character \('\]'/);
   });
 });
