@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import type { Property } from '../schema/valueSchema.ts';
 import { parseTemplate } from '../template/parse.ts';
+import { resourceNamed } from '../template/resourceNamed.ts';
 import { textOf, valueOf } from '../template/value.ts';
 import { typeOfResource } from './referables.ts';
 import type { TemplateDocument } from './templateDocument.ts';
@@ -30,7 +31,7 @@ function nestedOutputs(
   { template, files }: Pick<TemplateDocument, 'template' | 'files'>,
   logicalId: string,
 ): Attribute[] {
-  const resource = template.resources.find((each) => each.logicalId === logicalId);
+  const resource = resourceNamed(template, logicalId);
   const location = textOf(
     valueOf(resource?.properties, 'Location') ?? valueOf(resource?.properties, 'TemplateURL'),
   );

@@ -1,5 +1,6 @@
 import type { FunctionResource } from '../template/functionResource.ts';
 import { referredIds } from '../template/intrinsics.ts';
+import { resourceNamed } from '../template/resourceNamed.ts';
 import type { Resource } from '../template/template.ts';
 import { valueOf, type Span } from '../template/value.ts';
 import { isWithin, touches } from './spans.ts';
@@ -26,12 +27,11 @@ export function functionAt(document: TemplateDocument, offset: number): Function
 /** Every call that the template tells of. */
 export function callsOf(document: TemplateDocument): Call[] {
   const { template, functions } = document;
-  const resources = new Map(template.resources.map((resource) => [resource.logicalId, resource]));
   const run = functionsRunBy(document);
   return functions.flatMap((from) =>
     [...usesIn(from, document)].flatMap(([id, spans]) =>
       [...(run.get(id) ?? [])].map((to): Call => {
-        const by = to.logicalId === id ? undefined : resources.get(id);
+        const by = to.logicalId === id ? undefined : resourceNamed(template, id);
         return { from, to, by, spans };
       }),
     ),

@@ -16,6 +16,8 @@ export interface Placed<T extends Value> {
 
 export interface PlacedValues {
   readonly intrinsics: readonly Placed<IntrinsicValue>[];
+  /** By the function's name those that are calls; the template's `Metadata` is data and calls none. */
+  readonly calls: ReadonlyMap<string, readonly Placed<IntrinsicValue>[]>;
   /** Texts in which `${` or `{{` stands; none of them is an argument that names something. */
   readonly texts: readonly Placed<ScalarValue>[];
   /** Entries that would be functions if they were alone in their maps. */
@@ -78,7 +80,18 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
     section = key;
     walk(value);
   }
-  return { intrinsics, texts, functionsBesideKeys };
+  return { intrinsics, calls: callsAmong(intrinsics), texts, functionsBesideKeys };
+}
+
+function callsAmong(intrinsics: readonly Placed<IntrinsicValue>[]): PlacedValues['calls'] {
+  const calls = new Map<string, Placed<IntrinsicValue>[]>();
+  for (const each of intrinsics) {
+    if (each.section === 'Metadata') continue;
+    const others = calls.get(each.value.name);
+    if (others) others.push(each);
+    else calls.set(each.value.name, [each]);
+  }
+  return calls;
 }
 
 /** Macros and loops stand among other keys. */

@@ -1,4 +1,5 @@
 import { pseudoParameterNames } from '../template/pseudoParameters.ts';
+import { resourceNamed } from '../template/resourceNamed.ts';
 import { generatedResource } from '../template/samGenerated.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { textOf, valueOf } from '../template/value.ts';
@@ -31,7 +32,7 @@ export function referables(template: Template): Referable[] {
 
 /** The type of a resource, one that SAM generates too. */
 export function typeOfResource(template: Template, logicalId: string): string | undefined {
-  const own = template.resources.find((resource) => resource.logicalId === logicalId);
+  const own = resourceNamed(template, logicalId);
   return own ? own.type : generatedResource(template, logicalId)?.type;
 }
 

@@ -1,6 +1,7 @@
 import type { ResourceType } from '../schema/resourceType.ts';
 import type { ResourceTypes } from '../schema/resourceTypes.ts';
 import type { Property, ValueSchema } from '../schema/valueSchema.ts';
+import { resourceNamed } from '../template/resourceNamed.ts';
 import type { Template } from '../template/template.ts';
 import { textOf, valueOf, type Value } from '../template/value.ts';
 import type { Path } from './cursor/cursor.ts';
@@ -72,7 +73,7 @@ function innerSchema(schema: ValueSchema, segment: string | number): ValueSchema
 }
 
 function startOf(
-  { resources }: Template,
+  template: Template,
   path: Path,
 ): { readonly typeName: string; readonly depth: number } | undefined {
   const [section, name, third, , fifth] = path;
@@ -81,6 +82,6 @@ function startOf(
   if (section !== 'Resources') return undefined;
   if (third === 'Connectors' && fifth === 'Properties')
     return { typeName: 'AWS::Serverless::Connector', depth: 5 };
-  const resource = resources.find(({ logicalId }) => logicalId === name);
+  const resource = typeof name === 'string' ? resourceNamed(template, name) : undefined;
   return third === 'Properties' && resource ? { typeName: resource.type, depth: 3 } : undefined;
 }

@@ -6,6 +6,7 @@ import { pseudoParameter, pseudoParameterNames } from './pseudoParameters.ts';
 import type { Resolution } from './resolution.ts';
 import { resourceShapeOf } from './resourceAttributes.ts';
 import { arnOf, type ResourceIdentity } from './resourceIdentity.ts';
+import { resourceNamed } from './resourceNamed.ts';
 import { generatedResource, type GeneratedResource } from './samGenerated.ts';
 import { parseSub } from './sub.ts';
 import type { Resource } from './template.ts';
@@ -139,6 +140,6 @@ export class References {
   }
 
   #resource(logicalId: string): Resource | undefined {
-    return this.#resolution.context.template.resources.find((each) => each.logicalId === logicalId);
+    return resourceNamed(this.#resolution.context.template, logicalId);
   }
 }

@@ -1,4 +1,5 @@
 import type { ResourceTypes } from '../../schema/resourceTypes.ts';
+import { resourceNamed } from '../../template/resourceNamed.ts';
 import type { Template } from '../../template/template.ts';
 import type { Path } from '../cursor/cursor.ts';
 import { requiredSketches } from './schemaSketch.ts';
@@ -81,14 +82,14 @@ export function* entryAttributeCompletions({
   }
 }
 
-function attributesAt(path: Path, { resources }: Template, types: ResourceTypes): Attributes {
+function attributesAt(path: Path, template: Template, types: ResourceTypes): Attributes {
   const [section, name, key] = path;
   if (path.length === 3 && section === 'Outputs' && key === 'Export') return ofExport;
   if (path.length !== 2) return {};
   if (section === 'Parameters') return ofParameter;
   if (section === 'Outputs') return ofOutput;
-  if (section !== 'Resources') return {};
-  const type = resources.find(({ logicalId }) => logicalId === name)?.type;
+  if (section !== 'Resources' || typeof name !== 'string') return {};
+  const type = resourceNamed(template, name)?.type;
   const schema = type === undefined ? undefined : types.get(type)?.schema;
   const Properties = {
     detail: 'What the resource is like',

@@ -1,3 +1,4 @@
+import { resourceNamed } from '../../template/resourceNamed.ts';
 import { entryOf, valueOf, type MapEntry, type Span } from '../../template/value.ts';
 import { attributesAmong } from '../attributeReferences.ts';
 import { nestedTemplateOf } from '../nestedTemplate.ts';
@@ -30,7 +31,7 @@ function outputs(document: TemplateDocument, offset: number): Definition[] {
   const asked = attributesAmong(nodesAt(template.root, offset), template.text);
   return asked.flatMap(({ logicalId, attribute, span }) => {
     if (!touches(span, offset)) return [];
-    const resource = template.resources.find((each) => each.logicalId === logicalId);
+    const resource = resourceNamed(template, logicalId);
     const [section, name] = attribute.split('.');
     if (!resource || section !== 'Outputs' || name === undefined) return [];
     const nested = nestedTemplateOf(resource, document);

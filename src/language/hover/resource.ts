@@ -1,5 +1,6 @@
 import { shortForm } from '../../template/intrinsics.ts';
 import { referenceTo } from '../../template/resolve.ts';
+import { resourceNamed } from '../../template/resourceNamed.ts';
 import { generatedResource } from '../../template/samGenerated.ts';
 import type { Hover, HoverContext } from './hover.ts';
 import { bullets, code, link } from './markdown.ts';
@@ -11,7 +12,7 @@ export function resourceHover(context: HoverContext): Hover | undefined {
   if (!occurrence) return generatedHover(context);
   const { document, types } = context;
   const { name } = occurrence.declaration;
-  const resource = document.template.resources.find(({ logicalId }) => logicalId === name);
+  const resource = resourceNamed(document.template, name);
   // The name is but the beginning of what SAM generates.
   if (!resource || (!occurrence.isDeclaration && hasMore(context, occurrence.span.end)))
     return generatedHover(context);

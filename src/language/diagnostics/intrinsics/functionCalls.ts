@@ -4,14 +4,12 @@ import { written } from '../written.ts';
 import { inWords, valueKind, type ValueKind } from '../valueKind.ts';
 import type { Finding, RuleContext } from '../rule.ts';
 
-/** The places where a function is called; the template's `Metadata` is data and calls none. */
+/** The places where one of the functions is called. */
 export function functionCalls(
   { values }: RuleContext,
   ...names: readonly string[]
 ): Placed<IntrinsicValue>[] {
-  return values.intrinsics.filter(
-    ({ value, section }) => names.includes(value.name) && section !== 'Metadata',
-  );
+  return names.flatMap((name) => values.calls.get(name) ?? []);
 }
 
 /** As people write it: `!Sub`, `Fn::Length`. */
