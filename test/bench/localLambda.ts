@@ -25,11 +25,12 @@ async function benchLocalLambda(folder: string): Promise<boolean> {
   writeFileSync(join(folder, 'index.js'), 'exports.handler = async (event) => event;');
   const [floor, ours] = [bareLoop(folder), lambdaWorkbench(folder)];
   const others = values.alone ? [] : await peers(folder);
-  const figures = new Map<Contestant, Figures[]>([floor, ours, ...others].map((each) => [each, []]));
+  const all = [floor, ours, ...others];
+  const figures = new Map<Contestant, Figures[]>(all.map((each) => [each, []]));
   // The first request that the SDK signs takes it longer.
   await signedInvoke(0, anyCredentials, '{}');
   for (let round = 0; round < Number(values.rounds); round++)
-    for (const [contestant, sessions] of figures) sessions.push(await session(contestant));
+    for (const [index, each] of (await session(all)).entries()) [...figures.values()][index]?.push(each);
   console.log(table(figures));
   const [serverlessOffline] = others;
   const broken = promises.filter(

@@ -1,15 +1,17 @@
 import { openClient, type KeepAliveClient } from '../keepAliveClient.ts';
 import { residentMegabytes } from '../residentMegabytes.ts';
 import type { Contestant, StartedContestant } from './contestant.ts';
+import { median } from './median.ts';
 
 const event = '{"key":"value"}';
 /** Until V8 has compiled what every invocation passes: sooner, the compiler would be measured. */
 export const warmUps = 6000;
-/** Of each connection, so that all environments are there before anything is counted. */
-const warmUpsEach = 20;
-const timedInvocations = 1000;
-const settleMs = 500;
-const countedMs = 1500;
+/** The same for all environments together, each of which has a V8 of its own. */
+const warmUpMs = 15_000;
+/** How often contestants take turns at being asked, and for how long: a machine is not as quick at all times. */
+const turns = 10;
+const timedInvocations = 100;
+const countedMs = 600;
 const manyInvocations = 10_000;
 
 const concurrencies = [1, 10, 50] as const;
@@ -19,6 +21,7 @@ export interface Figures {
   readonly 'start → first response, ms': number;
   /** The median. */
   readonly 'warm invoke, ms': number;
+  /** Of each the median of all turns. */
   readonly 'requests/s at 1': number;
   readonly 'requests/s at 10': number;
   readonly 'requests/s at 50': number;
@@ -27,54 +30,96 @@ export interface Figures {
   readonly 'growth, MB': number;
 }
 
-export async function session(contestant: Contestant): Promise<Figures> {
-  const startMs = performance.now();
-  const started = await contestant.start();
+/** A contestant that runs, with the connections that ask it. */
+interface Running {
+  readonly started: StartedContestant;
+  readonly firstResponseMs: number;
+  /** By concurrency. */
+  readonly clients: ReadonlyMap<number, readonly KeepAliveClient[]>;
+  readonly times: number[];
+  /** By concurrency. */
+  readonly rates: ReadonlyMap<number, number[]>;
+}
+
+/** Starts all contestants, asks them in turns and stops them; in the order of the contestants. */
+export async function session(contestants: readonly Contestant[]): Promise<Figures[]> {
+  const all: Running[] = [];
   try {
-    const client = await openClient(started.port, started.credentials, event);
-    await client.invoke();
-    const firstResponseMs = performance.now() - startMs;
-    await repeat(client, warmUps);
-    const times = await repeat(client, timedInvocations);
-    client.close();
-    const rates: number[] = [];
-    for (const concurrency of concurrencies) rates.push(await requestsPerSecond(started, concurrency));
-    const [at1 = NaN, at10 = NaN, at50 = NaN] = rates;
-    // By then the garbage collector has found how much room it takes.
-    await memoryAfterMany(started);
-    const memoryMb = await memoryAfterMany(started);
-    return {
-      'start → first response, ms': firstResponseMs,
-      'warm invoke, ms': times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN,
-      'requests/s at 1': at1,
-      'requests/s at 10': at10,
-      'requests/s at 50': at50,
-      'memory, MB': memoryMb,
-      'growth, MB': (await memoryAfterMany(started)) - memoryMb,
-    };
+    for (const contestant of contestants) all.push(await run(contestant));
+    for (const each of all) await warmUp(each);
+    for (let turn = 0; turn < turns; turn++)
+      for (const each of all) each.times.push(...(await repeat(clientsOf(each, 1), timedInvocations)));
+    for (let turn = 0; turn < turns; turn++)
+      for (const concurrency of concurrencies)
+        for (const each of all) each.rates.get(concurrency)?.push(await requestsPerSecond(each, concurrency));
+    const figures: Figures[] = [];
+    for (const each of all) figures.push(await figuresOf(each));
+    return figures;
   } finally {
-    await started.stop();
+    for (const { started, clients } of all) {
+      for (const client of [...clients.values()].flat()) client.close();
+      await started.stop();
+    }
   }
 }
 
-/** Milliseconds of each. */
-async function repeat(client: KeepAliveClient, count: number): Promise<number[]> {
+async function run(contestant: Contestant): Promise<Running> {
+  const startMs = performance.now();
+  const started = await contestant.start();
+  const first = await openClients(started, 1);
+  await repeat(first, 1);
+  const firstResponseMs = performance.now() - startMs;
+  const clients = new Map<number, readonly KeepAliveClient[]>([[1, first]]);
+  for (const concurrency of concurrencies)
+    if (concurrency > 1) clients.set(concurrency, await openClients(started, concurrency));
+  const rates = new Map(concurrencies.map((concurrency) => [concurrency, []]));
+  return { started, firstResponseMs, clients, times: [], rates };
+}
+
+async function warmUp(running: Running): Promise<void> {
+  await repeat(clientsOf(running, 1), warmUps);
+  await during(clientsOf(running, Math.max(...concurrencies)), warmUpMs);
+}
+
+async function figuresOf(running: Running): Promise<Figures> {
+  const { started, firstResponseMs, times, rates } = running;
+  const memoryAfterMany = async (): Promise<number> => {
+    await repeat(clientsOf(running, 10), manyInvocations / 10);
+    return residentMegabytes(started.processId) ?? NaN;
+  };
+  const rateAt = (concurrency: number): number => median(rates.get(concurrency) ?? []);
+  // By then the garbage collector has found how much room it takes.
+  await memoryAfterMany();
+  const memoryMb = await memoryAfterMany();
+  return {
+    'start → first response, ms': firstResponseMs,
+    'warm invoke, ms': median(times),
+    'requests/s at 1': rateAt(1),
+    'requests/s at 10': rateAt(10),
+    'requests/s at 50': rateAt(50),
+    'memory, MB': memoryMb,
+    'growth, MB': (await memoryAfterMany()) - memoryMb,
+  };
+}
+
+/** Each client so many invocations, one after the other; the milliseconds of each. */
+async function repeat(clients: readonly KeepAliveClient[], count: number): Promise<number[]> {
   const times: number[] = [];
-  for (let index = 0; index < count; index++) {
-    const start = performance.now();
-    await client.invoke();
-    times.push(performance.now() - start);
-  }
+  await Promise.all(
+    clients.map(async (client) => {
+      for (let index = 0; index < count; index++) {
+        const start = performance.now();
+        await client.invoke();
+        times.push(performance.now() - start);
+      }
+    }),
+  );
   return times;
 }
 
 /** As many connections as `concurrency`, each with a request at all times. */
-async function requestsPerSecond(started: StartedContestant, concurrency: number): Promise<number> {
-  const clients = await openClients(started, concurrency);
-  await Promise.all(clients.map((client) => repeat(client, warmUpsEach)));
-  await during(clients, settleMs);
-  const count = await during(clients, countedMs);
-  for (const client of clients) client.close();
+async function requestsPerSecond(running: Running, concurrency: number): Promise<number> {
+  const count = await during(clientsOf(running, concurrency), countedMs);
   return (count * 1000) / countedMs;
 }
 
@@ -89,11 +134,8 @@ async function during(clients: readonly KeepAliveClient[], limitMs: number): Pro
   return count;
 }
 
-async function memoryAfterMany(started: StartedContestant): Promise<number> {
-  const clients = await openClients(started, 10);
-  await Promise.all(clients.map((client) => repeat(client, manyInvocations / clients.length)));
-  for (const client of clients) client.close();
-  return residentMegabytes(started.processId) ?? NaN;
+function clientsOf({ clients }: Running, concurrency: number): readonly KeepAliveClient[] {
+  return clients.get(concurrency) ?? [];
 }
 
 function openClients({ port, credentials }: StartedContestant, count: number): Promise<KeepAliveClient[]> {

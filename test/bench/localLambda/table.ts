@@ -1,4 +1,5 @@
 import type { Contestant } from './contestant.ts';
+import { median } from './median.ts';
 import type { Figures } from './session.ts';
 
 /** Median, and in parentheses the least and the most. */
@@ -24,10 +25,6 @@ export function medians(sessions: readonly Figures[]): Figures {
 
 function cell(values: readonly number[]): string {
   return `${shown(median(values))} (${shown(Math.min(...values))}–${shown(Math.max(...values))})`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 function shown(value: number): string {
