@@ -31,6 +31,9 @@ export async function openClient(
   socket.on('error', (error) => {
     onAnswer(error);
   });
+  socket.on('close', () => {
+    onAnswer(new Error('The connection was closed.'));
+  });
   await new Promise<void>((resolve) => {
     socket.once('connect', resolve);
   });

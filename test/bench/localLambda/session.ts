@@ -30,12 +30,10 @@ export interface Figures {
   readonly 'growth, MB': number;
 }
 
-/** A contestant that runs, with the connections that ask it. */
+/** A contestant that runs, and what was measured of it. */
 interface Running {
   readonly started: StartedContestant;
   readonly firstResponseMs: number;
-  /** By concurrency. */
-  readonly clients: ReadonlyMap<number, readonly KeepAliveClient[]>;
   readonly times: number[];
   /** By concurrency. */
   readonly rates: ReadonlyMap<number, number[]>;
@@ -48,43 +46,37 @@ export async function session(contestants: readonly Contestant[]): Promise<Figur
     for (const contestant of contestants) all.push(await run(contestant));
     for (const each of all) await warmUp(each);
     for (let turn = 0; turn < turns; turn++)
-      for (const each of all) each.times.push(...(await repeat(clientsOf(each, 1), timedInvocations)));
+      for (const each of all) each.times.push(...(await repeat(each, 1, timedInvocations)));
     for (let turn = 0; turn < turns; turn++)
       for (const concurrency of concurrencies)
-        for (const each of all) each.rates.get(concurrency)?.push(await requestsPerSecond(each, concurrency));
+        for (const each of all)
+          each.rates.get(concurrency)?.push(await requestsPerSecond(each, concurrency, countedMs));
     const figures: Figures[] = [];
     for (const each of all) figures.push(await figuresOf(each));
     return figures;
   } finally {
-    for (const { started, clients } of all) {
-      for (const client of [...clients.values()].flat()) client.close();
-      await started.stop();
-    }
+    for (const { started } of all) await started.stop();
   }
 }
 
 async function run(contestant: Contestant): Promise<Running> {
   const startMs = performance.now();
   const started = await contestant.start();
-  const first = await openClients(started, 1);
-  await repeat(first, 1);
+  await asked(started, 1, async ([client]) => client?.invoke());
   const firstResponseMs = performance.now() - startMs;
-  const clients = new Map<number, readonly KeepAliveClient[]>([[1, first]]);
-  for (const concurrency of concurrencies)
-    if (concurrency > 1) clients.set(concurrency, await openClients(started, concurrency));
   const rates = new Map(concurrencies.map((concurrency) => [concurrency, []]));
-  return { started, firstResponseMs, clients, times: [], rates };
+  return { started, firstResponseMs, times: [], rates };
 }
 
 async function warmUp(running: Running): Promise<void> {
-  await repeat(clientsOf(running, 1), warmUps);
-  await during(clientsOf(running, Math.max(...concurrencies)), warmUpMs);
+  await repeat(running, 1, warmUps);
+  await requestsPerSecond(running, Math.max(...concurrencies), warmUpMs);
 }
 
 async function figuresOf(running: Running): Promise<Figures> {
   const { started, firstResponseMs, times, rates } = running;
   const memoryAfterMany = async (): Promise<number> => {
-    await repeat(clientsOf(running, 10), manyInvocations / 10);
+    await repeat(running, 10, manyInvocations / 10);
     return residentMegabytes(started.processId) ?? NaN;
   };
   const rateAt = (concurrency: number): number => median(rates.get(concurrency) ?? []);
@@ -102,42 +94,48 @@ async function figuresOf(running: Running): Promise<Figures> {
   };
 }
 
-/** Each client so many invocations, one after the other; the milliseconds of each. */
-async function repeat(clients: readonly KeepAliveClient[], count: number): Promise<number[]> {
-  const times: number[] = [];
-  await Promise.all(
-    clients.map(async (client) => {
-      for (let index = 0; index < count; index++) {
-        const start = performance.now();
-        await client.invoke();
-        times.push(performance.now() - start);
-      }
-    }),
-  );
-  return times;
+/** Over each connection so many invocations, one after the other; the milliseconds of each. */
+function repeat({ started }: Running, connections: number, count: number): Promise<number[]> {
+  return asked(started, connections, async (clients) => {
+    const times: number[] = [];
+    await Promise.all(
+      clients.map(async (client) => {
+        for (let index = 0; index < count; index++) {
+          const start = performance.now();
+          await client.invoke();
+          times.push(performance.now() - start);
+        }
+      }),
+    );
+    return times;
+  });
 }
 
 /** As many connections as `concurrency`, each with a request at all times. */
-async function requestsPerSecond(running: Running, concurrency: number): Promise<number> {
-  const count = await during(clientsOf(running, concurrency), countedMs);
-  return (count * 1000) / countedMs;
+function requestsPerSecond({ started }: Running, concurrency: number, limitMs: number): Promise<number> {
+  return asked(started, concurrency, async (clients) => {
+    const endMs = performance.now() + limitMs;
+    let count = 0;
+    await Promise.all(
+      clients.map(async (client) => {
+        for (; performance.now() < endMs; count++) await client.invoke();
+      }),
+    );
+    return (count * 1000) / limitMs;
+  });
 }
 
-async function during(clients: readonly KeepAliveClient[], limitMs: number): Promise<number> {
-  const endMs = performance.now() + limitMs;
-  let count = 0;
-  await Promise.all(
-    clients.map(async (client) => {
-      for (; performance.now() < endMs; count++) await client.invoke();
-    }),
-  );
-  return count;
-}
-
-function clientsOf({ clients }: Running, concurrency: number): readonly KeepAliveClient[] {
-  return clients.get(concurrency) ?? [];
-}
-
-function openClients({ port, credentials }: StartedContestant, count: number): Promise<KeepAliveClient[]> {
-  return Promise.all(Array.from({ length: count }, () => openClient(port, credentials, event)));
+/** Over connections of its own: some servers close those that nobody uses for a while. */
+async function asked<T>(
+  { port, credentials }: StartedContestant,
+  connections: number,
+  ask: (clients: readonly KeepAliveClient[]) => Promise<T>,
+): Promise<T> {
+  const opening = Array.from({ length: connections }, () => openClient(port, credentials, event));
+  const clients = await Promise.all(opening);
+  try {
+    return await ask(clients);
+  } finally {
+    for (const client of clients) client.close();
+  }
 }
