@@ -15,7 +15,7 @@ interface Line {
 
 const blankOrComment = /[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/y;
 const key =
-  /(?:"(?:\\[^\n]|[^"\\\n])*"|'[^'\n]*'|[^\s"'#,[\]{}&*!|>%@`?:-](?:(?![ \t]#|:\s)[^\n])*?)[ \t]*:(?=\s|$)/y;
+  /(?:"(?:\\[^\n]|[^"\\\n])*"|'[^'\n]*'|(?:[^\s"'#,[\]{}&*!|>%@`?:-]|[?:-](?=\S))(?:(?![ \t]#|:\s)[^\n])*?)[ \t]*:(?=\s|$)/y;
 const name = /["'\w$]/y;
 /** What goes on with the key before, also where it is indented like it. */
 const goesOn = /-(?=\s|$)|[\]}\t]/y;

@@ -56,6 +56,14 @@ describe('reading the versions of a template', () => {
     assert.deepEqual(reader.read(changed), parseTemplate(changed));
   });
 
+  it('takes a key that begins with a dash for one of the document', () => {
+    const reader = new TemplateReader();
+    reader.read(text);
+    const changed = text.replace('Outputs:', '-Outputs:');
+    assert.deepEqual(reader.read(changed), parseTemplate(changed));
+    assert.deepEqual(reader.read(changed).root?.entries.at(-1)?.key, '-Outputs');
+  });
+
   it('moves what did not change to where it is now', () => {
     const reader = new TemplateReader();
     reader.read(text);
