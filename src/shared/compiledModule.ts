@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rm, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rm, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-
-const keyBytes = 20;
 
 /**
  * A CommonJS module whose compiled code is kept, so that the next process need not compile it again. Node.js does the
@@ -22,8 +19,9 @@ export class CompiledModule {
     const text = readFileSync(file, 'utf8');
     this.#file = file;
     this.#keptFile = folder === undefined ? undefined : join(folder, `${basename(file)}.compiled`);
-    // V8 itself looks at the length of a text only. This is the quickest hash that will do.
-    this.#key = createHash('sha1').update(process.arch).update(text).digest();
+    // V8 itself looks at the length of a text only. No file that is put in the place of another has its time of change.
+    const { size, ctimeMs, mtimeMs } = statSync(file);
+    this.#key = Buffer.from(JSON.stringify([process.arch, file, size, ctimeMs, mtimeMs]));
     const cachedData = this.#kept();
     this.#script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
       filename: file,
@@ -58,7 +56,8 @@ export class CompiledModule {
     if (this.#keptFile === undefined) return undefined;
     try {
       const kept = readFileSync(this.#keptFile);
-      return kept.subarray(0, keyBytes).equals(this.#key) ? kept.subarray(keyBytes) : undefined;
+      const keyLength = this.#key.length;
+      return kept.subarray(0, keyLength).equals(this.#key) ? kept.subarray(keyLength) : undefined;
     } catch {
       return undefined;
     }
