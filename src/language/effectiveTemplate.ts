@@ -27,23 +27,18 @@ export interface EffectiveEvent {
   readonly isComplete: boolean;
 }
 
-/** A template as it takes effect. It is empty where a macro of the user's own may make anything of it. */
-export class EffectiveTemplate {
-  /** Whether the template has the resources that are written and those that SAM makes, and no other. */
-  readonly hasAllResources: boolean;
+/** Resources as they take effect; none where a macro of the user's own may make anything of them. */
+export class EffectiveResources {
   readonly resources: readonly EffectiveResource[];
   readonly #byType = new Map<string, EffectiveResource[]>();
-  readonly #byId = new Map<string, EffectiveResource>();
   #events: readonly EffectiveEvent[] | undefined;
 
-  constructor(template: Template) {
-    const section = valueOf(template.root, 'Resources');
-    this.hasAllResources = !hasUnknownMacro(template) && section?.kind === 'map' && isComplete(section);
+  /** `resources` are some of the template's, or all. */
+  constructor(template: Template, resources: readonly Resource[]) {
     this.resources = hasUnknownMacro(template)
       ? []
-      : template.resources.map((resource) => effectiveResource(template, resource));
+      : resources.map((resource) => effectiveResource(template, resource));
     for (const resource of this.resources) {
-      if (!this.#byId.has(resource.logicalId)) this.#byId.set(resource.logicalId, resource);
       const others = this.#byType.get(resource.type);
       if (others) others.push(resource);
       else this.#byType.set(resource.type, [resource]);
@@ -52,10 +47,6 @@ export class EffectiveTemplate {
 
   ofType(...types: readonly string[]): readonly EffectiveResource[] {
     return types.flatMap((type) => this.#byType.get(type) ?? []);
-  }
-
-  named(logicalId: string): EffectiveResource | undefined {
-    return this.#byId.get(logicalId);
   }
 
   /** The events of functions and state machines. */
@@ -68,6 +59,25 @@ export class EffectiveTemplate {
 
   eventsOfType(...types: readonly string[]): readonly EffectiveEvent[] {
     return this.events.filter(({ type }) => types.includes(type));
+  }
+}
+
+/** A template as it takes effect. */
+export class EffectiveTemplate extends EffectiveResources {
+  /** Whether the template has the resources that are written and those that SAM makes, and no other. */
+  readonly hasAllResources: boolean;
+  readonly #byId = new Map<string, EffectiveResource>();
+
+  constructor(template: Template) {
+    super(template, template.resources);
+    const section = valueOf(template.root, 'Resources');
+    this.hasAllResources = !hasUnknownMacro(template) && section?.kind === 'map' && isComplete(section);
+    for (const resource of this.resources)
+      if (!this.#byId.has(resource.logicalId)) this.#byId.set(resource.logicalId, resource);
+  }
+
+  named(logicalId: string): EffectiveResource | undefined {
+    return this.#byId.get(logicalId);
   }
 }
 

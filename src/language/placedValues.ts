@@ -36,14 +36,14 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
   let section = '';
   let resource: Resource | undefined;
   const path: string[] = [];
-  const functions: IntrinsicValue[] = [];
+  let functions: readonly IntrinsicValue[] = [];
 
   const placed = <T extends Value>(value: T): Placed<T> => ({
     value,
     section,
     resource,
     path: [...path],
-    functions: [...functions],
+    functions,
   });
 
   const walk = (value: Value): void => {
@@ -57,11 +57,12 @@ export function placedValuesOf({ root, resources }: Template): PlacedValues {
     else if (value.kind === 'map') for (const entry of value.entries) walkEntry(entry);
     else {
       intrinsics.push(placed(value));
+      const outer = functions;
+      functions = [...outer, value];
       path.push(value.name);
-      functions.push(value);
       walk(value.argument);
-      functions.pop();
       path.pop();
+      functions = outer;
     }
   };
 

@@ -114,6 +114,6 @@ export function referenceSamples(type: string, attribute: string): readonly stri
 }
 
 /** The samples of all types, each once. */
-export const everySample: ReadonlySet<string> = new Set(
-  Object.values(samples).flatMap((ofType) => Object.values(ofType).flat()),
-);
+export const everySample: readonly string[] = [
+  ...new Set(Object.values(samples).flatMap((ofType) => Object.values(ofType).flat())),
+];

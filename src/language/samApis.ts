@@ -1,5 +1,10 @@
 import { type MapValue, textOf, type Value, valueOf } from '../template/value.ts';
-import type { EffectiveEvent, EffectiveResource, EffectiveTemplate } from './effectiveTemplate.ts';
+import type {
+  EffectiveEvent,
+  EffectiveResource,
+  EffectiveResources,
+  EffectiveTemplate,
+} from './effectiveTemplate.ts';
 import { isComplete, refOf } from './alternatives.ts';
 
 /** The two kinds of API whose events name a path and a method. */
@@ -50,6 +55,6 @@ export function apiOf(
   return isDefined || valueOf(api.properties, 'DefinitionUri') ? undefined : api;
 }
 
-export function apisOf(effective: EffectiveTemplate): readonly EffectiveResource[] {
+export function apisOf(effective: EffectiveResources): readonly EffectiveResource[] {
   return effective.ofType('AWS::Serverless::Api', 'AWS::Serverless::HttpApi');
 }

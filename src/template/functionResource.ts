@@ -11,6 +11,9 @@ export interface FunctionResource {
   readonly triggers: readonly Trigger[];
 }
 
+/** What a function is by its own text and `Globals`. */
+export type FunctionOnItsOwn = Omit<FunctionResource, 'triggers'>;
+
 /** A property in force and where it comes from; `merged` is a map or list that both parts gave to. */
 export interface EffectiveProperty {
   readonly value: Value;

@@ -1,4 +1,4 @@
-import type { EffectiveProperty, FunctionResource, Trigger } from './functionResource.ts';
+import type { EffectiveProperty, FunctionOnItsOwn, FunctionResource, Trigger } from './functionResource.ts';
 import { withGlobals } from './globals.ts';
 import { plainTriggers } from './plainTriggers.ts';
 import type { Resource, Template } from './template.ts';
@@ -14,6 +14,13 @@ export function functionsOf(template: Template): FunctionResource[] {
   });
   const plain = plainTriggers(template, seen);
   return found.map((resource) => functionOf(template, resource, plain.get(resource.logicalId) ?? []));
+}
+
+/** Those among the resources, without what the rest of the template leads to them. */
+export function functionsAmong(resources: readonly Resource[], template: Template): FunctionOnItsOwn[] {
+  return resources
+    .filter(({ type }) => isFunctionType(type))
+    .map((resource) => functionOf(template, resource, []));
 }
 
 function isFunctionType(type: string): type is FunctionResource['type'] {

@@ -15,10 +15,21 @@ export function propertiesInForce(template: Template, resource: Resource): MapEn
   return effectiveEntries(template, resource).map(({ entry }) => entry);
 }
 
-function effectiveEntries(
-  template: Template,
-  resource: Resource,
-): { readonly entry: MapEntry; readonly origin: EffectiveProperty['origin'] }[] {
+interface EffectiveEntry {
+  readonly entry: MapEntry;
+  readonly origin: EffectiveProperty['origin'];
+}
+
+/** Many ask it of the same resource. */
+const known = new WeakMap<Resource, readonly EffectiveEntry[]>();
+
+function effectiveEntries(template: Template, resource: Resource): readonly EffectiveEntry[] {
+  const entries = known.get(resource) ?? entriesInForce(template, resource);
+  known.set(resource, entries);
+  return entries;
+}
+
+function entriesInForce(template: Template, resource: Resource): EffectiveEntry[] {
   const globals = new Map(globalsFor(template, resource).map((entry) => [entry.key, entry]));
   const own = new Map<string, MapEntry>();
   for (const entry of resource.properties?.entries ?? []) if (!own.has(entry.key)) own.set(entry.key, entry);

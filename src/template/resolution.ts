@@ -16,15 +16,22 @@ const maximumDepth = 200;
 export class Resolution {
   readonly context: ResolveContext;
   readonly unresolved: Unresolved[] = [];
-  readonly #conditions: Conditions;
-  readonly #references: References;
+  #madeConditions: Conditions | undefined;
+  #madeReferences: References | undefined;
   #steps = 0;
   #depth = 0;
 
   constructor(context: ResolveContext) {
     this.context = context;
-    this.#conditions = new Conditions(this);
-    this.#references = new References(this);
+  }
+
+  // Most values are plain texts and need neither.
+  get #conditions(): Conditions {
+    return (this.#madeConditions ??= new Conditions(this));
+  }
+
+  get #references(): References {
+    return (this.#madeReferences ??= new References(this));
   }
 
   resolve(value: Value): Json | undefined {

@@ -45,7 +45,7 @@ export function resolveText(
 
 /** What is left of a value when each `Fn::If` at its top is decided; undefined where that is nothing. */
 export function chosenValue(value: Value | undefined, context: ResolveContext): Value | undefined {
-  return new Resolution(context).chosen(value);
+  return value?.kind === 'intrinsic' ? new Resolution(context).chosen(value) : value;
 }
 
 /** Whether a condition of the template holds; undefined where that cannot be known. */

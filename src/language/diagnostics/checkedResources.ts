@@ -1,109 +1,69 @@
 import type { ResourceTypes } from '../../schema/resourceTypes.ts';
 import type { Resource, Template } from '../../template/template.ts';
-import type { Span } from '../../template/value.ts';
-import { rules } from './index.ts';
-import { dependenciesOf } from './graph/dependencies.ts';
-import type { Finding, NodeRule } from './rule.ts';
-import { functionNodesOf, type FunctionNode } from './schema/functionNodes.ts';
-import { isReadable, schemaNodesOf, schemaNodesOfGlobals, type SchemaNode } from './schema/schemaNodes.ts';
+import { hasUnknownMacro } from '../macros.ts';
+import { checkedEach, checkedTogether, keptRules, moved, type CheckedResource } from './checkedResource.ts';
+import type { Finding, KeptRule } from './rule.ts';
+import type { FunctionNode } from './schema/functionNodes.ts';
+import { isReadable } from './schema/schemaNodes.ts';
 
 /** What hangs, of each resource, on nothing but its own text and `Globals`. */
 export interface CheckedTemplate {
-  readonly byRule: ReadonlyMap<NodeRule, readonly Finding[]>;
+  readonly byRule: ReadonlyMap<KeptRule, readonly Finding[]>;
   readonly functionNodes: readonly FunctionNode[];
   /** By logical ID. */
   readonly dependencies: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What was found in a resource, where it stood then. */
-interface Checked {
-  readonly start: number;
-  readonly findings: readonly { readonly rule: NodeRule; readonly finding: Finding }[];
-  readonly functionNodes: readonly FunctionNode[];
-  readonly dependencies: ReadonlyMap<string, readonly string[]>;
-}
-
-const nodeRules = rules.filter((rule) => 'checkNodes' in rule);
-
 /** Checks the versions of one document: a resource whose text and `Globals` are as before is not checked again. */
 export class CheckedResources {
-  #byText: ReadonlyMap<string, Checked> = new Map();
+  #byText: ReadonlyMap<string, CheckedResource> = new Map();
   #inherited = '';
 
   check(template: Template, types: ResourceTypes): CheckedTemplate {
-    const ofGlobals = checked(schemaNodesOfGlobals(template, types), new Map(), 0);
+    const { resources, hasAnchors } = template;
+    const kept: Resource[] = [];
+    const passing: Resource[] = [];
     // What an alias repeats may change though the text around the alias does not.
-    if (template.hasAnchors)
-      return together([ofGlobals, checkedAnew(template.resources, template, types, 0)]);
+    for (const each of resources) (hasAnchors || !isReadable(each, template) ? passing : kept).push(each);
+    return together([checkedTogether(passing, template, types), ...this.#checked(kept, template, types)]);
+  }
+
+  #checked(resources: readonly Resource[], template: Template, types: ResourceTypes): CheckedResource[] {
     const inherited = inheritedText(template);
-    const known = inherited === this.#inherited ? this.#byText : new Map<string, Checked>();
-    const byText = new Map<string, Checked>();
-    const all = template.resources
-      .filter((resource) => isReadable(resource, template))
-      .map((resource) => {
-        const { start, end } = resource.span;
-        const text = template.text.slice(start, end);
-        const before = known.get(text) ?? byText.get(text);
-        const now = before ? moved(before, start) : checkedAnew([resource], template, types, start);
-        byText.set(text, now);
-        return now;
-      });
-    this.#byText = byText;
+    const before = inherited === this.#inherited ? this.#byText : new Map<string, CheckedResource>();
+    const texts = resources.map(({ span }) => template.text.slice(span.start, span.end));
+    const known = texts.map((text) => before.get(text));
+    const changed = checkedEach(
+      resources.filter((_, index) => !known[index]),
+      template,
+      types,
+    ).values();
+    const all = resources.flatMap(({ span }, index) => {
+      const checked = known[index] ?? changed.next().value;
+      return checked ? [moved(checked, span.start, template.globals?.start ?? 0)] : [];
+    });
+    this.#byText = new Map(all.map((checked, index) => [texts[index] ?? '', checked]));
     this.#inherited = inherited;
-    return together([ofGlobals, ...all]);
+    return all;
   }
 }
 
 /** All that resources get from elsewhere. Where that stands is nothing to them. */
-function inheritedText({ text, kind, globals }: Template): string {
-  return globals ? `${kind} ${text.slice(globals.start, globals.end)}` : kind;
+function inheritedText(template: Template): string {
+  const { text, kind, globals } = template;
+  const given = globals ? text.slice(globals.start, globals.end) : '';
+  return `${kind} ${String(hasUnknownMacro(template))} ${given}`;
 }
 
-function checkedAnew(
-  resources: readonly Resource[],
-  template: Template,
-  types: ResourceTypes,
-  start: number,
-): Checked {
-  const dependencies = new Map(resources.map((each) => [each.logicalId, dependenciesOf(each, template)]));
-  return checked(schemaNodesOf(resources, template, types), dependencies, start);
-}
-
-function checked(
-  nodes: readonly SchemaNode[],
-  dependencies: Checked['dependencies'],
-  start: number,
-): Checked {
-  const findings = nodeRules.flatMap((rule) =>
-    [...rule.checkNodes(nodes)].map((finding) => ({ rule, finding })),
-  );
-  return { start, findings, functionNodes: [...functionNodesOf(nodes)], dependencies };
-}
-
-function moved(before: Checked, start: number): Checked {
-  const by = start - before.start;
-  if (by === 0) return before;
-  return {
-    start,
-    findings: before.findings.map(({ rule, finding }) => ({
-      rule,
-      finding: { ...finding, span: movedSpan(finding.span, by) },
-    })),
-    functionNodes: before.functionNodes.map((node) => ({ ...node, span: movedSpan(node.span, by) })),
-    dependencies: before.dependencies,
-  };
-}
-
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
-function together(parts: readonly Checked[]): CheckedTemplate {
-  const byRule = new Map<NodeRule, Finding[]>(nodeRules.map((rule) => [rule, []]));
-  for (const { findings } of parts) for (const { rule, finding } of findings) byRule.get(rule)?.push(finding);
+function together(parts: readonly CheckedResource[]): CheckedTemplate {
+  const byRule = new Map<KeptRule, Finding[]>(keptRules.map((rule) => [rule, []]));
+  for (const { findings, findingsInGlobals } of parts) {
+    for (const { rule, finding } of findings) byRule.get(rule)?.push(finding);
+    for (const { rule, finding } of findingsInGlobals) byRule.get(rule)?.push(finding);
+  }
   return {
     byRule,
     functionNodes: parts.flatMap(({ functionNodes }) => functionNodes),
-    dependencies: new Map(parts.flatMap(({ dependencies }) => [...dependencies])),
+    dependencies: new Map(parts.flatMap(({ dependencies }) => dependencies)),
   };
 }

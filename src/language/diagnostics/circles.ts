@@ -8,12 +8,15 @@ export function circlesOf(edges: ReadonlyMap<string, readonly string[]>): Map<st
   return circles;
 }
 
-/** What is left when nodes that lead nowhere, or to which nothing leads, are taken away again and again. */
+/** What is left when nodes that lead nowhere, and then those to which nothing leads, are taken away again and again. */
 function nodesInCircles(edges: ReadonlyMap<string, readonly string[]>): Set<string> {
   const left = new Set(edges.keys());
   for (let before = -1; before !== left.size;) {
     before = left.size;
     for (const node of left) if (!edges.get(node)?.some((to) => left.has(to))) left.delete(node);
+  }
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
     const reached = new Set([...left].flatMap((node) => edges.get(node) ?? []));
     for (const node of left) if (!reached.has(node)) left.delete(node);
   }

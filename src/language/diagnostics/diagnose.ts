@@ -3,6 +3,7 @@ import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem } from '../../template/template.ts';
 import { EffectiveTemplate } from '../effectiveTemplate.ts';
 import type { Files } from '../files.ts';
+import { handlerFileOf } from '../handlerFile.ts';
 import { hasUnknownMacro } from '../macros.ts';
 import { placedValuesOf } from '../placedValues.ts';
 import { TemplateDocument } from '../templateDocument.ts';
@@ -72,6 +73,7 @@ function contextOf(
     resolve,
     files,
     today,
+    handlerFiles: new Map(functions.map((func) => [func, handlerFileOf(func, resolve, files)])),
     names,
     references,
     values: placedValuesOf(template),

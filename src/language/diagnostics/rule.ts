@@ -4,20 +4,24 @@
  * nothing where it cannot know.
  */
 import type { ResourceTypes } from '../../schema/resourceTypes.ts';
-import type { FunctionResource } from '../../template/functionResource.ts';
+import type { FunctionOnItsOwn, FunctionResource } from '../../template/functionResource.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
-import type { Problem, Template } from '../../template/template.ts';
+import type { Problem, Resource, Template } from '../../template/template.ts';
 import type { Span } from '../../template/value.ts';
-import type { EffectiveTemplate } from '../effectiveTemplate.ts';
+import type { EffectiveResources, EffectiveTemplate } from '../effectiveTemplate.ts';
 import type { Files } from '../files.ts';
+import type { HandlerFile } from '../handlerFile.ts';
 import type { Names } from '../names.ts';
 import type { PlacedValues } from '../placedValues.ts';
 import type { Reference } from '../references.ts';
 import type { FunctionNode } from './schema/functionNodes.ts';
 import type { SchemaNode } from './schema/schemaNodes.ts';
 
-/** How a rule finds something: in the template as a whole, or in single values. */
-export type Rule = TemplateRule | NodeRule;
+/** How a rule finds something: in the template as a whole, in single resources, or in single values. */
+export type Rule = TemplateRule | KeptRule;
+
+/** A rule whose findings in a resource are kept while the text of that resource and of `Globals` is the same. */
+export type KeptRule = ResourceRule | NodeRule;
 
 /** What is said of a rule, however it finds something. */
 export interface AnyRule {
@@ -42,9 +46,26 @@ export interface TemplateRule extends AnyRule {
   check(context: RuleContext): Iterable<Finding>;
 }
 
+export interface ResourceRule extends AnyRule {
+  /** What it finds because of a resource hangs on nothing but that resource, and lies in it or in `Globals`. */
+  checkResources(context: ResourceContext): Iterable<Finding>;
+}
+
 export interface NodeRule extends AnyRule {
-  /** What it finds in a node hangs on nothing but that node, and is kept while the text of its resource is the same. */
+  /** What it finds in a node hangs on nothing but that node, and lies in it. */
   checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding>;
+}
+
+/** Some resources of a template. */
+export interface ResourceContext {
+  /** As they are written. */
+  readonly resources: readonly Resource[];
+  /** The same and their events, with what `Globals` gives them. */
+  readonly effective: EffectiveResources;
+  /** Those of them that are functions. */
+  readonly functions: readonly FunctionOnItsOwn[];
+  readonly kind: Template['kind'];
+  readonly types: ResourceTypes;
 }
 
 export interface RuleContext {
@@ -56,6 +77,8 @@ export interface RuleContext {
   readonly resolve: ResolveContext;
   readonly files: Files;
   readonly today: Date;
+  /** What the `Handler` of each function leads to. */
+  readonly handlerFiles: ReadonlyMap<FunctionResource, HandlerFile | undefined>;
   readonly names: Names;
   readonly references: readonly Reference[];
   /** Intrinsic functions and texts of the whole template, each with its place. */

@@ -9,6 +9,7 @@ Description: Orders
 Globals:
   Function:
     Runtime: nodejs22.x
+    Environment: { Variables: { AWS_REGION: here } }
 Resources:
   Jobs:
     Type: AWS::SQS::Queue
@@ -28,6 +29,8 @@ describe('checked resources', () => {
     ['text in another resource', text.replace('soon', 'later on')],
     ['a resource', text.replace('long', 'endless')],
     ['what Globals give', text.replace('    Runtime: nodejs22.x', '    Handler: index.handler')],
+    ['what a resource takes of Globals', text.concat("    IgnoreGlobals: '*'\n")],
+    ['the place of Globals', text.replace(/(Globals:[^]*)(Resources:[^]*)/, '$2$1')],
     ['the transform', text.replace('AWS::Serverless-2016-10-31', 'Other')],
     ['what is repeated', text.replace('  Jobs:', '  Jobs: &jobs').replace('soon', '*later')],
     ['a resource to one that is there twice', text.concat(text.slice(text.indexOf('  Jobs:')))],
@@ -51,6 +54,17 @@ describe('checked resources', () => {
     const [after] = kept.check(reader.read(text.replace('Orders', 'Order')), types).functionNodes;
     assert.equal(after?.value, before?.value);
     assert.notEqual(after?.span.start, before?.span.start);
+  });
+
+  it('move what is wrong with `Globals` with these', () => {
+    const kept = new CheckedResources();
+    const reader = new TemplateReader();
+    kept.check(reader.read(text), types);
+    const changed = text.replace('Orders', 'Many orders');
+    const { byRule } = kept.check(reader.read(changed), types);
+    const [, [finding] = []] = [...byRule].find(([{ code }]) => code === 'environment-variable') ?? [];
+    const span = finding?.span;
+    assert.equal(changed.slice(span?.start, span?.end), 'AWS_REGION');
   });
 
   function found({ byRule, functionNodes }: ReturnType<CheckedResources['check']>): unknown {

@@ -8,7 +8,7 @@ import {
 } from '../../../template/value.ts';
 import { apisOf } from '../../samApis.ts';
 import { alternativesOf, isComplete, isEmpty, writtenMaps, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const identitySources = ['Headers', 'QueryStrings', 'StageVariables', 'Context'];
 
@@ -45,7 +45,7 @@ Resources:
               audience: [shop]
             IdentitySource: $request.header.Authorization
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
       const authorizers = valueOf(properties, 'Auth', 'Authorizers');
       if (authorizers?.kind === 'list')

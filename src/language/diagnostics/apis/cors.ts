@@ -1,7 +1,7 @@
 import { type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete, isEmpty } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 interface Shape {
   readonly property: string;
@@ -51,7 +51,7 @@ Resources:
         AllowOrigin: "'https://example.com'"
         AllowCredentials: true
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [type, shape] of Object.entries(shapes))
       for (const { properties } of effective.ofType(type))
         for (const value of alternativesOf(valueOf(properties, shape.property))) {

@@ -7,7 +7,7 @@ import {
   writtenMaps,
   writtenScalars,
 } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const endpoints: Readonly<Record<string, readonly string[]>> = {
   'AWS::Serverless::Api': ['EDGE', 'REGIONAL', 'PRIVATE'],
@@ -43,7 +43,7 @@ Resources:
         CertificateArn: arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000
         EndpointConfiguration: REGIONAL
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [type, allowed] of Object.entries(endpoints))
       for (const { properties } of effective.ofType(type)) {
         const entry = entryOf(properties, 'Domain');

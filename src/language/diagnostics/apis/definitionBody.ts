@@ -9,7 +9,7 @@ import {
 } from '../../../template/value.ts';
 import { apisOf } from '../../samApis.ts';
 import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const methods = /^(?:get|put|post|delete|options|head|patch|x-amazon-apigateway-any-method)$/i;
 
@@ -47,7 +47,7 @@ Resources:
           /orders:
             get: {}
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
       const entry = entryOf(properties, 'DefinitionBody');
       const extended = (extensions[type] ?? []).find((name) => !isEmpty(valueOf(properties, name)));

@@ -1,7 +1,7 @@
 import { entryOf, textOf, valueOf } from '../../../template/value.ts';
 import { apisOf } from '../../samApis.ts';
 import { isAlwaysGiven, isEmpty } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 /** What SAM writes into the definition of an API, and so can only where it has it. */
 const written: Readonly<Record<string, readonly string[]>> = {
@@ -45,7 +45,7 @@ Resources:
             Location: shop.yaml
       Cors: "'https://example.com'"
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { type, properties } of apisOf(effective)) {
       if (
         !isAlwaysGiven(valueOf(properties, 'DefinitionUri')) ||

@@ -1,7 +1,7 @@
 import { type MapEntry, type Value, valueOf } from '../../../template/value.ts';
 import { isComplete, isGiven, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const keys = ['ResponseParameters', 'ResponseTemplates', 'StatusCode'];
 const parameters = ['Headers', 'Paths', 'QueryStrings'];
@@ -37,7 +37,7 @@ Resources:
             Headers:
               Retry-After: "'60'"
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api'))
       for (const map of writtenMaps(valueOf(properties, 'GatewayResponses')))
         for (const entry of map.entries) yield* ofResponse(entry);

@@ -1,6 +1,6 @@
 import { type Span, type Value, valueOf } from '../../../template/value.ts';
 import { isComplete } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const requestParameters: Rule = {
   code: 'request-parameters',
@@ -41,7 +41,7 @@ Resources:
             RequestParameters:
               - method.request.header.X-Shop
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.eventsOfType('Api')) {
       const parameters = valueOf(properties, 'RequestParameters');
       for (const item of parameters?.kind === 'list' ? parameters.items : []) yield* ofItem(item);

@@ -1,6 +1,6 @@
 import { type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const plainLists = ['SourceVpcBlacklist', 'SourceVpcWhitelist'];
 const lists = [
@@ -42,7 +42,7 @@ Resources:
         ResourcePolicy:
           IntrinsicVpcWhitelist: [!ImportValue shop-vpc]
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     const holders = [...effective.ofType('AWS::Serverless::Api'), ...effective.eventsOfType('Api')];
     for (const { properties } of holders)
       for (const policy of alternativesOf(valueOf(properties, 'Auth', 'ResourcePolicy')))

@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import { writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const methods = ['get', 'post', 'put', 'delete', 'patch', 'head', 'options', 'any', '*'];
 
@@ -39,7 +39,7 @@ Resources:
             Path: /orders/{id}
             Method: get
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { type, properties } of effective.eventsOfType('Api', 'HttpApi')) {
       for (const name of ['Path', 'Method']) {
         const value = valueOf(properties, name);

@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import { writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const stage: Rule = {
   code: 'api-version-and-stage',
@@ -23,7 +23,7 @@ Resources:
     Properties:
       StageName: v1
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api')) {
       for (const name of writtenScalars(valueOf(properties, 'StageName')))
         if (!/^[\w-]{1,128}$/.test(name.source))

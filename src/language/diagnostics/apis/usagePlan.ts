@@ -1,6 +1,6 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete, isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const kinds = ['PER_API', 'SHARED', 'NONE'];
 
@@ -34,7 +34,7 @@ Resources:
           CreateUsagePlan: PER_API
           Description: customers
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Api')) {
       const plan = entryOf(valueOf(properties, 'Auth'), 'UsagePlan');
       for (const value of alternativesOf(plan?.value)) {

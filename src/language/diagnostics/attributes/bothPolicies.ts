@@ -19,7 +19,7 @@ Resources:
     DeletionPolicy: Retain
     UpdateReplacePolicy: Retain
 `,
-  *check({ template: { resources } }) {
+  *checkResources({ resources }) {
     for (const { body, type } of resources) {
       const [deletion, replacement] = ['DeletionPolicy', 'UpdateReplacePolicy'].map((name) =>
         entryOf(body, name),

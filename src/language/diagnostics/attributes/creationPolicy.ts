@@ -23,7 +23,7 @@ Resources:
       ResourceSignal:
         Timeout: PT15M
 `,
-  *check({ template: { resources } }) {
+  *checkResources({ resources }) {
     for (const { body } of resources) {
       const policy = entryOf(body, 'CreationPolicy');
       if (!policy) continue;

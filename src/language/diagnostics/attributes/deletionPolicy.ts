@@ -24,7 +24,7 @@ Resources:
 `,
   *check({ template, isComplete }) {
     for (const { body, type } of template.resources)
-      for (const [name, allowed] of Object.entries(policies)) {
+      for (const [name, allowed] of policies) {
         const entry = entryOf(body, name);
         if (!entry) continue;
         const { value, keySpan } = entry;
@@ -57,7 +57,7 @@ const snapshotTypes: ReadonlySet<string> = new Set([
   'AWS::Redshift::Cluster',
 ]);
 
-const policies: Readonly<Record<string, readonly string[]>> = {
-  DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot'],
-  UpdateReplacePolicy: ['Delete', 'Retain', 'Snapshot'],
-};
+const policies: readonly (readonly [name: string, allowed: readonly string[]])[] = [
+  ['DeletionPolicy', ['Delete', 'Retain', 'RetainExceptOnCreate', 'Snapshot']],
+  ['UpdateReplacePolicy', ['Delete', 'Retain', 'Snapshot']],
+];

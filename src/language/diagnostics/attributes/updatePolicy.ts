@@ -29,7 +29,7 @@ Resources:
         ApplicationName: orders
         DeploymentGroupName: live
 `,
-  *check({ template: { resources } }) {
+  *checkResources({ resources }) {
     for (const { body } of resources) {
       const policy = entryOf(body, 'UpdatePolicy');
       if (!policy) continue;

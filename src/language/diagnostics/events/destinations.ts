@@ -1,6 +1,6 @@
 import { entryOf, type Value, valueOf } from '../../../template/value.ts';
 import { writtenMaps, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const invokeTypes = ['SQS', 'SNS', 'EventBridge', 'Lambda', 'S3Bucket'];
 const streamTypes = ['SQS', 'SNS', 'S3', 'Kafka'];
@@ -38,7 +38,7 @@ Resources:
             Type: Lambda
             Destination: arn:aws:lambda:eu-west-1:123456789012:function:failed
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const config = valueOf(properties, 'EventInvokeConfig', 'DestinationConfig');
       for (const name of ['OnSuccess', 'OnFailure']) {

@@ -1,7 +1,7 @@
 import { type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete } from '../../alternatives.ts';
-import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { EffectiveResources } from '../../effectiveTemplate.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { patternComplaint } from './patternComplaint.ts';
 
 export const eventPattern: Rule = {
@@ -25,7 +25,7 @@ Resources:
       EventPattern:
         source: [aws.ec2]
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const pattern of patternsIn(effective))
       if (pattern.kind === 'map') yield* ofMap(pattern);
       else if (pattern.kind === 'scalar' && !/\$\{|\{\{/.test(pattern.source)) {
@@ -35,7 +35,7 @@ Resources:
   },
 };
 
-function patternsIn(effective: EffectiveTemplate): Value[] {
+function patternsIn(effective: EffectiveResources): Value[] {
   const rules = effective
     .ofType('AWS::Events::Rule')
     .map(({ properties }) => valueOf(properties, 'EventPattern'));

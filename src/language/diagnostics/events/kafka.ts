@@ -1,6 +1,6 @@
 import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../../../template/value.ts';
 import { isComplete, isEmpty, writtenMaps } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const registryFields = ['SchemaRegistryURI', 'EventRecordFormat', 'SchemaValidationConfigs'];
 
@@ -45,7 +45,7 @@ Resources:
                 URI: arn:aws:secretsmanager:eu-west-1:123456789012:secret:kafka
             Topics: [orders]
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties, nameSpan, isComplete: isWhole } of effective.eventsOfType('SelfManagedKafka')) {
       if (!isWhole) continue;
       const servers = entryOf(properties, 'KafkaBootstrapServers');

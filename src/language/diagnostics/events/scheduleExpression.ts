@@ -1,6 +1,6 @@
 import { type Value, valueOf } from '../../../template/value.ts';
 import { writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { complaintOfSchedule } from './schedules.ts';
 
 export const scheduleExpression: Rule = {
@@ -36,7 +36,7 @@ Resources:
           Properties:
             Schedule: cron(0 8 * * ? *)
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.eventsOfType('Schedule'))
       yield* of(valueOf(properties, 'Schedule'), false);
     for (const { properties } of effective.ofType('AWS::Events::Rule'))

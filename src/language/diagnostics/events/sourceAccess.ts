@@ -1,7 +1,7 @@
 import { entryOf, type MapValue, type Span, textOf, type Value, valueOf } from '../../../template/value.ts';
 import type { EffectiveEvent } from '../../effectiveTemplate.ts';
 import { isComplete, isEmpty } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 /** Of sources that need a password: what `Type` may be. */
 const passwordSources: Readonly<Record<string, readonly string[]>> = {
@@ -68,7 +68,7 @@ Resources:
               - Type: BASIC_AUTH
                 URI: arn:aws:secretsmanager:eu-west-1:123456789012:secret:mq
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const event of effective.eventsOfType('MQ', 'DocumentDB', 'SelfManagedKafka')) {
       const entry = entryOf(event.properties, 'SourceAccessConfigurations');
       if (!event.isComplete || entry?.value.kind === 'intrinsic') continue;

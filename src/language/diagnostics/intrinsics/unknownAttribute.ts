@@ -5,7 +5,7 @@ import { valueOf, type IntrinsicValue, type Span } from '../../../template/value
 import { attributesOf } from '../../attributes.ts';
 import { typeOfResource } from '../../referables.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Rule } from '../rule.ts';
 import { functionCalls } from './functionCalls.ts';
 import { spanOfVariable } from './spanOfVariable.ts';
 
@@ -13,7 +13,7 @@ import { spanOfVariable } from './spanOfVariable.ts';
 interface Question {
   readonly logicalId: string;
   readonly attribute: string;
-  readonly span: Span;
+  readonly spanIn: (template: string) => Span;
 }
 
 export const unknownAttribute: Rule = {
@@ -44,8 +44,9 @@ Outputs:
     const known = new Map<string, readonly string[]>();
     for (const { value, section } of functionCalls(context, 'Fn::GetAtt', 'Fn::Sub')) {
       if (section === 'Conditions') continue;
-      for (const { logicalId, attribute, span } of questionsOf(value, context)) {
+      for (const { logicalId, attribute, spanIn } of questionsOf(value)) {
         const type = typeOfResource(template, logicalId) ?? '';
+        if (types.get(type)?.attributes.has(attribute)) continue;
         const names = known.get(logicalId) ?? attributesOf(context, logicalId, types).map(({ name }) => name);
         known.set(logicalId, names);
         if (hasOwnAttributes.has(type) && !isOutput(attribute, names)) continue;
@@ -54,7 +55,10 @@ Outputs:
         if (generatedResource(template, `${logicalId}.${attribute.split('.')[0] ?? ''}`)) continue;
         const whole = names.filter((name) => isOutput(attribute, [name]) || !name.includes('.')).slice(0, 6);
         const advice = didYouMean(attribute, names) || ` There are ${whole.join(', ')}.`;
-        yield { span, message: `\`${type}\` has no attribute \`${attribute}\`.${advice}` };
+        yield {
+          span: spanIn(template.text),
+          message: `\`${type}\` has no attribute \`${attribute}\`.${advice}`,
+        };
       }
     }
   },
@@ -68,11 +72,11 @@ const hasOwnAttributes: ReadonlySet<string> = new Set([
   'AWS::ServiceCatalog::CloudFormationProvisionedProduct',
 ]);
 
-function questionsOf(value: IntrinsicValue, { template }: RuleContext): Question[] {
+function questionsOf(value: IntrinsicValue): Question[] {
   const target = getAttTarget(value);
   if (target) {
-    const { logicalId, attribute = '', attributeSpan: span } = target;
-    return attribute === '' ? [] : [{ logicalId, attribute, span }];
+    const { logicalId, attribute = '', attributeSpan } = target;
+    return attribute === '' ? [] : [{ logicalId, attribute, spanIn: () => attributeSpan }];
   }
   const sub = subArguments(value);
   // Most texts have no dot and need no reading.
@@ -81,8 +85,8 @@ function questionsOf(value: IntrinsicValue, { template }: RuleContext): Question
   return parseSub(sub.text).flatMap((part) => {
     const dot = part.kind === 'reference' ? part.name.indexOf('.') : -1;
     if (part.kind !== 'reference' || dot <= 0 || valueOf(variables, part.name)) return [];
-    const span = spanOfVariable(textValue, part.name, template.text);
-    return [{ logicalId: part.name.slice(0, dot), attribute: part.name.slice(dot + 1), span }];
+    const spanIn = (text: string): Span => spanOfVariable(textValue, part.name, text);
+    return [{ logicalId: part.name.slice(0, dot), attribute: part.name.slice(dot + 1), spanIn }];
   });
 }
 

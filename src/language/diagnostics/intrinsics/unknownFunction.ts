@@ -28,8 +28,9 @@ Resources:
       QueueName: !Sub orders-\${Stage}
 `,
   *check({ values }) {
-    for (const { value, section, path } of values.intrinsics) {
-      if (section === 'Metadata' || path[1] === 'Metadata' || known.includes(bare(value.name))) continue;
+    const strange = [...values.calls].filter(([name]) => !known.includes(bare(name)));
+    for (const { value, section, path } of strange.flatMap(([, calls]) => calls)) {
+      if (path[1] === 'Metadata') continue;
       if (!ofRules.includes(bare(value.name))) {
         const name = shortName(value.name);
         yield {

@@ -1,6 +1,6 @@
 import { entryOf } from '../../../template/value.ts';
 import { isComplete } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const maximumBytes = 4096;
 
@@ -39,7 +39,7 @@ Resources:
         Variables:
           RULES: s3://code/rules.json
 `,
-  *check({ functions }: RuleContext): Iterable<Finding> {
+  *checkResources({ functions }: ResourceContext): Iterable<Finding> {
     for (const { properties, logicalId } of functions) {
       const variables = entryOf(properties.get('Environment')?.value, 'Variables');
       if (variables?.value.kind !== 'map' || !isComplete(variables.value)) continue;

@@ -1,6 +1,6 @@
 import { entryOf } from '../../../template/value.ts';
 import { alternativesOf, writtenMaps } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime */
 const reserved: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ Resources:
         Variables:
           TABLE_REGION: eu-west-1
 `,
-  *check({ functions }: RuleContext): Iterable<Finding> {
+  *checkResources({ functions }: ResourceContext): Iterable<Finding> {
     for (const { properties } of functions)
       for (const environment of writtenMaps(properties.get('Environment')?.value)) {
         const variables = entryOf(environment, 'Variables')?.value;

@@ -1,6 +1,5 @@
 import { closest } from '../../../shared/closest.ts';
 import { exportsOf } from '../../code/codeExports.ts';
-import { handlerFileOf } from '../../handlerFile.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const handlerExportMissing: Rule = {
@@ -32,9 +31,9 @@ Resources:
 #- app.mjs
 export const handler = async () => 'placed';
 `,
-  *check({ functions, resolve, files }: RuleContext): Iterable<Finding> {
+  *check({ functions, handlerFiles, files }: RuleContext): Iterable<Finding> {
     for (const func of functions) {
-      const file = handlerFileOf(func, resolve, files);
+      const file = handlerFiles.get(func);
       const text = file?.path === undefined ? undefined : files.read(file.path);
       if (file?.path === undefined || text === undefined) continue;
       const exports = exportsOf(text, file.path);

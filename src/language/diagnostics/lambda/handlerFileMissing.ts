@@ -3,7 +3,7 @@ import type { FunctionResource } from '../../../template/functionResource.ts';
 import type { Template } from '../../../template/template.ts';
 import type { Value } from '../../../template/value.ts';
 import { isBuilt } from '../../isBuilt.ts';
-import { handlerFileOf, knownText, type HandlerFile } from '../../handlerFile.ts';
+import { knownText, type HandlerFile } from '../../handlerFile.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { codeNearby } from './codeNearby.ts';
 import { fileOfOtherLanguage } from './runtimeLanguage.ts';
@@ -39,14 +39,14 @@ Resources:
 #- app.mjs
 export const handler = async () => 'placed';
 `,
-  *check({ template, functions, resolve, files }: RuleContext): Iterable<Finding> {
+  *check({ template, functions, handlerFiles, resolve, files }: RuleContext): Iterable<Finding> {
     const hasCode = codeNearby(files);
     for (const func of functions) {
-      const file = handlerFileOf(func, resolve, files);
+      const file = handlerFiles.get(func);
       if (!file || file.path !== undefined || isBuilt(func, expectedPath(file))) continue;
       if (files.kindOf('.') === undefined || mayComeFromElsewhere(func, template)) continue;
       const kind = files.kindOf(file.folder.path);
-      if (kind === 'file' || fileOfOtherLanguage(func, resolve, files)) continue;
+      if (kind === 'file' || fileOfOtherLanguage(func, file, resolve, files)) continue;
       const handler = knownText(func, 'Handler', resolve) ?? '';
       // What is run instead of the runtime's own start, for instance `run.sh` of a web adapter.
       if (files.kindOf(posix.join(file.folder.path, handler)) !== undefined) continue;

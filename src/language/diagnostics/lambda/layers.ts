@@ -1,5 +1,5 @@
 import { shortForm } from '../../../template/intrinsics.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const maximum = 5;
 
@@ -32,7 +32,7 @@ Resources:
         - arn:aws:lambda:eu-west-1:123456789012:layer:tools:1
         - arn:aws:lambda:eu-west-1:123456789012:layer:fonts:7
 `,
-  *check({ functions }: RuleContext): Iterable<Finding> {
+  *checkResources({ functions }: ResourceContext): Iterable<Finding> {
     for (const { properties, logicalId } of functions) {
       const value = properties.get('Layers')?.value;
       const items = value?.kind === 'list' ? value.items : [];

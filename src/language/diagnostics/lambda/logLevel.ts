@@ -1,6 +1,6 @@
 import { entryOf, textOf } from '../../../template/value.ts';
 import { isGiven, writtenMaps } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const logLevel: Rule = {
   code: 'log-level',
@@ -31,7 +31,7 @@ Resources:
         LogFormat: JSON
         ApplicationLogLevel: DEBUG
 `,
-  *check({ functions }: RuleContext): Iterable<Finding> {
+  *checkResources({ functions }: ResourceContext): Iterable<Finding> {
     for (const { properties } of functions)
       for (const config of writtenMaps(properties.get('LoggingConfig')?.value)) {
         if (textOf(entryOf(config, 'LogFormat')?.value) !== 'Text') continue;

@@ -1,5 +1,5 @@
 import { textOf, valueOf } from '../../../template/value.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const permissionPrincipal: Rule = {
   code: 'permission-principal',
@@ -24,7 +24,7 @@ Resources:
       FunctionName: place
       Principal: events.amazonaws.com
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Lambda::Permission')) {
       const principal = valueOf(properties, 'Principal');
       const text = textOf(principal) ?? '';

@@ -5,7 +5,7 @@ import type { FunctionResource } from '../../../template/functionResource.ts';
 import type { ResolveContext } from '../../../template/resolve.ts';
 import type { Files } from '../../files.ts';
 import { isBuilt } from '../../isBuilt.ts';
-import { handlerFileOf, knownText } from '../../handlerFile.ts';
+import { knownText, type HandlerFile } from '../../handlerFile.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 export const runtimeLanguage: Rule = {
@@ -35,9 +35,9 @@ Resources:
 #- app.mjs
 export const handler = async () => 'placed';
 `,
-  *check({ functions, resolve, files, today }: RuleContext): Iterable<Finding> {
+  *check({ functions, handlerFiles, resolve, files, today }: RuleContext): Iterable<Finding> {
     for (const func of functions) {
-      const other = fileOfOtherLanguage(func, resolve, files);
+      const other = fileOfOtherLanguage(func, handlerFiles.get(func), resolve, files);
       const value = func.properties.get('Runtime')?.value;
       if (other === undefined || !value) continue;
       const runtime = knownText(func, 'Runtime', resolve) ?? '';
@@ -54,10 +54,10 @@ export const handler = async () => 'placed';
 /** The file of a handler whose own runtime finds none; undefined where the runtime fits, or there is no file at all. */
 export function fileOfOtherLanguage(
   func: FunctionResource,
+  own: HandlerFile | undefined,
   resolve: ResolveContext,
   files: Files,
 ): { readonly path: string; readonly family: string } | undefined {
-  const own = handlerFileOf(func, resolve, files);
   if (!own || own.path !== undefined) return undefined;
   const handler = knownText(func, 'Handler', resolve) ?? '';
   const runtime = knownText(func, 'Runtime', resolve) ?? '';

@@ -1,6 +1,6 @@
 import { entryOf } from '../../../template/value.ts';
 import { writtenMaps, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const secrets: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^(?:AKIA|ASIA)[A-Z0-9]{16}$/, 'an AWS access key'],
@@ -39,7 +39,7 @@ Resources:
         Variables:
           PARTNER_KEY_SECRET: partner/key
 `,
-  *check({ functions }: RuleContext): Iterable<Finding> {
+  *checkResources({ functions }: ResourceContext): Iterable<Finding> {
     for (const { properties } of functions)
       for (const environment of writtenMaps(properties.get('Environment')?.value))
         for (const { entries } of writtenMaps(entryOf(environment, 'Variables')?.value))

@@ -1,6 +1,6 @@
 import { entryOf, type MapValue, textOf, valueOf } from '../../../template/value.ts';
 import { isGiven, writtenItems, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const fargateTask: Rule = {
   code: 'fargate-task',
@@ -31,7 +31,7 @@ Resources:
       ContainerDefinitions:
         - { Name: shop, Image: shop }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties, isComplete } of effective.ofType('AWS::ECS::TaskDefinition')) {
       const compatibilities = entryOf(properties, 'RequiresCompatibilities');
       if (compatibilities?.value.kind !== 'list') continue;

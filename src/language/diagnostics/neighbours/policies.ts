@@ -1,5 +1,5 @@
 import { type Value, valueOf } from '../../../template/value.ts';
-import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
+import type { EffectiveResources } from '../../effectiveTemplate.ts';
 
 /** A policy document of a template, and what it is for. */
 export interface Policy {
@@ -31,7 +31,7 @@ const places: readonly (readonly [type: string, property: string, kind: Policy['
     ['AWS::Serverless::Function', 'AssumeRolePolicyDocument', 'trust'],
   ];
 
-export function policiesOf(effective: EffectiveTemplate): Policy[] {
+export function policiesOf(effective: EffectiveResources): Policy[] {
   const found = places.flatMap(([type, property, kind, isList = false]) =>
     effective.ofType(type).flatMap(({ properties }) => {
       const value = valueOf(properties, property);
@@ -43,7 +43,7 @@ export function policiesOf(effective: EffectiveTemplate): Policy[] {
 }
 
 /** Statements among the `Policies` of SAM functions and state machines. */
-function inlinePolicies(effective: EffectiveTemplate): Policy[] {
+function inlinePolicies(effective: EffectiveResources): Policy[] {
   return effective
     .ofType('AWS::Serverless::Function', 'AWS::Serverless::StateMachine')
     .flatMap(({ properties }) => {

@@ -1,6 +1,6 @@
 import { type ListValue, type MapValue, textOf, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete, writtenMaps } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { policiesOf, type Policy } from './policies.ts';
 import { ofStatement } from './policyStatement.ts';
 
@@ -33,7 +33,7 @@ Resources:
             Action: sts:AssumeRole
             Principal: { Service: lambda.amazonaws.com }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const policy of policiesOf(effective))
       for (const document of writtenMaps(policy.document)) yield* ofDocument(document, policy);
   },

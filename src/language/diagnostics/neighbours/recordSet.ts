@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { entryOf, type MapValue, textOf, valueOf } from '../../../template/value.ts';
 import { isComplete, isGiven, writtenItems, writtenScalars } from '../../alternatives.ts';
-import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { EffectiveResources } from '../../effectiveTemplate.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const recordSet: Rule = {
   code: 'record-set',
@@ -33,7 +33,7 @@ Resources:
       ResourceRecords:
         - '"v=spf1 -all"'
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const set of setsIn(effective)) {
       if (!isComplete(set)) continue;
       yield* ofZone(set);
@@ -102,7 +102,7 @@ const forms: Readonly<Record<string, Form>> = {
   TXT: texts,
 };
 
-function setsIn(effective: EffectiveTemplate): MapValue[] {
+function setsIn(effective: EffectiveResources): MapValue[] {
   const alone = effective.ofType('AWS::Route53::RecordSet').map(({ properties }) => properties);
   const grouped = effective
     .ofType('AWS::Route53::RecordSetGroup')

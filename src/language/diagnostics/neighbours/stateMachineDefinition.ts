@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../shared/json.ts';
 import { type MapEntry, type Value, valueOf } from '../../../template/value.ts';
 import { isComplete } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { machineComplaints } from './machineComplaints.ts';
 
 export const stateMachineDefinition: Rule = {
@@ -39,7 +39,7 @@ Resources:
           Ship:
             Type: Succeed
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType(
       'AWS::Serverless::StateMachine',
       'AWS::StepFunctions::StateMachine',

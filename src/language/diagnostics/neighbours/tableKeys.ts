@@ -1,7 +1,7 @@
 import { entryOf, type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
 import { isComplete, writtenItems } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const tableKeys: Rule = {
   code: 'table-keys',
@@ -31,7 +31,7 @@ Resources:
       KeySchema:
         - { AttributeName: id, KeyType: HASH }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable')) {
       yield* ofKinds(properties);
       const definitions = namesIn(valueOf(properties, 'AttributeDefinitions'));

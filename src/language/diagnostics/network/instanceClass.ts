@@ -1,7 +1,7 @@
 import { type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, writtenScalars } from '../../alternatives.ts';
 import { closest } from '../../../shared/closest.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const instanceClass: Rule = {
   code: 'instance-class',
@@ -27,7 +27,7 @@ Resources:
       ImageId: ami-0abcdef1234567890
       InstanceType: t3.micro
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [service, { form, example, places }] of Object.entries(services))
       for (const [type, ...paths] of places)
         for (const { properties } of effective.ofType(type))

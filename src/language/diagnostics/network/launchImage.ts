@@ -1,6 +1,6 @@
 import { valueOf } from '../../../template/value.ts';
 import { isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const launchImage: Rule = {
   code: 'launch-image',
@@ -22,7 +22,7 @@ Resources:
       ImageId: ami-0abcdef1234567890
       InstanceType: t3.micro
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties, isComplete, resource, logicalIdSpan } of effective.ofType('AWS::EC2::Instance'))
       if (
         isComplete &&

@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import { isGiven, writtenItems } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const privateAddresses: Rule = {
   code: 'private-addresses',
@@ -27,7 +27,7 @@ Resources:
       PrivateIpAddresses:
         - { Primary: false, PrivateIpAddress: 10.0.0.5 }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     const cards = effective.ofType('AWS::EC2::NetworkInterface').map(({ properties }) => properties);
     const inside = effective
       .ofType('AWS::EC2::Instance')

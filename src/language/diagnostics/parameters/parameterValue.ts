@@ -1,4 +1,5 @@
 import { textOf } from '../../../template/value.ts';
+import { refOf } from '../../alternatives.ts';
 import { literalsOf } from '../../literals.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { holds } from '../schema/holds.ts';
@@ -39,8 +40,9 @@ Resources:
         - { AttributeName: id, KeyType: HASH }
 `,
   *check({ template, functionNodes }: RuleContext): Iterable<Finding> {
+    const parameters = new Set(template.parameters.map(({ key }) => key));
     for (const { span, value, schema, name } of functionNodes) {
-      if (value.name !== 'Ref') continue;
+      if (value.name !== 'Ref' || !parameters.has(refOf(value) ?? '')) continue;
       for (const given of literalsOf(value, template)) {
         // An empty default often stands for none; a list is written as one text.
         if (given.source === '' || schema.types.some((type) => type === 'array' || type === 'object'))

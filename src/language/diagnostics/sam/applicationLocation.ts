@@ -1,6 +1,6 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
 import { isGiven, writtenMaps } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const applicationLocation: Rule = {
   code: 'application-location',
@@ -27,7 +27,7 @@ Resources:
         ApplicationId: arn:aws:serverlessrepo:eu-west-1:123456789012:applications/shop
         SemanticVersion: 1.0.0
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Application')) {
       const location = entryOf(properties, 'Location');
       for (const map of writtenMaps(location?.value))

@@ -1,7 +1,7 @@
 import { entryOf, textOf, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isEmpty } from '../../alternatives.ts';
 import type { EffectiveResource } from '../../effectiveTemplate.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 /** Properties that take effect only beside another one, by type. */
 const companions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -46,7 +46,7 @@ Resources:
       ProvisionedConcurrencyConfig:
         ProvisionedConcurrentExecutions: 2
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [type, needs] of Object.entries(companions))
       for (const resource of effective.ofType(type))
         for (const [name, companion] of Object.entries(needs)) yield* missing(resource, name, companion);

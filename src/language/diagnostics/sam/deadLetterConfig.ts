@@ -1,6 +1,6 @@
 import { entryOf, type MapEntry, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isEmpty, writtenMaps, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const deadLetterConfig: Rule = {
   code: 'dead-letter-config',
@@ -41,7 +41,7 @@ Resources:
               Type: SQS
               QueueLogicalId: Failed
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.eventsOfType(
       'Schedule',
       'ScheduleV2',

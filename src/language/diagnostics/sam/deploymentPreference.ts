@@ -1,6 +1,6 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isEmpty, isGiven, writtenMaps, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const deploymentPreference: Rule = {
   code: 'deployment-preference',
@@ -33,7 +33,7 @@ Resources:
         Type: Linear10PercentEvery1Minute
         Alarms: [Errors]
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const preference = entryOf(properties, 'DeploymentPreference');
       for (const map of writtenMaps(preference?.value)) {

@@ -1,6 +1,6 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
 import { isComplete, isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { written } from '../written.ts';
 
 export const eventShape: Rule = {
@@ -33,7 +33,7 @@ Resources:
           Properties:
             Queue: arn:aws:sqs:eu-west-1:123456789012:orders
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType(
       'AWS::Serverless::Function',
       'AWS::Serverless::StateMachine',

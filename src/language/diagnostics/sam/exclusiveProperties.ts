@@ -1,6 +1,6 @@
 import { entryOf, type MapValue, textOf } from '../../../template/value.ts';
 import { isAlwaysGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 /** Properties of which only one may be given, by the types of resources and events that have them. */
 const exclusive: readonly (readonly [types: readonly string[], first: string, second: string])[] = [
@@ -53,7 +53,7 @@ Resources:
             Schedule: rate(1 hour)
             State: ENABLED
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [types, first, second] of exclusive) {
       for (const { properties } of effective.ofType(...types)) yield* bothOf(properties, first, second);
       for (const { properties } of effective.eventsOfType(...types)) yield* bothOf(properties, first, second);

@@ -1,7 +1,7 @@
 import { entryOf, type MapEntry, type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete, isEmpty, isGiven, writtenMaps } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const corsKinds: Readonly<Record<string, 'list' | 'boolean' | 'number'>> = {
   AllowOrigins: 'list',
@@ -44,7 +44,7 @@ Resources:
       FunctionUrlConfig:
         AuthType: AWS_IAM
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::Function')) {
       const entry = entryOf(properties, 'FunctionUrlConfig');
       for (const config of writtenMaps(entry?.value)) {

@@ -9,7 +9,7 @@ import {
 import type { EffectiveResource } from '../../effectiveTemplate.ts';
 import { isComplete, isEmpty, isGiven, writtenMaps } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 /** The part of `Auth` that a type of authentication needs. */
 const authParts: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ Resources:
             Name: APPSYNC_JS
             Version: 1.0.0
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const api of effective.ofType('AWS::Serverless::GraphQLApi')) {
       for (const auth of writtenMaps(valueOf(api.properties, 'Auth'))) {
         yield* ofAuth(auth);

@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import { writtenItems } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const layerVersion: Rule = {
   code: 'layer-version',
@@ -25,7 +25,7 @@ Resources:
       ContentUri: tools/
       RetentionPolicy: Retain
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::LayerVersion')) {
       const policy = valueOf(properties, 'RetentionPolicy');
       const isParameter = policy?.kind === 'intrinsic' && policy.name === 'Ref';

@@ -1,5 +1,5 @@
 import { entryOf } from '../../../template/value.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const reservedTag: Rule = {
   code: 'reserved-tag',
@@ -28,7 +28,7 @@ Resources:
       Tags:
         createdBy: me
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     const tagged = effective.ofType('AWS::Serverless::Function', 'AWS::Serverless::Application');
     for (const { properties } of tagged) {
       const tag = entryOf(entryOf(properties, 'Tags')?.value, 'lambda:createdBy');

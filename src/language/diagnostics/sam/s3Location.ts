@@ -1,6 +1,6 @@
 import { type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete, isEmpty } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const locations: Readonly<Record<string, string>> = {
   'AWS::Serverless::Function': 'CodeUri',
@@ -35,7 +35,7 @@ Resources:
       Runtime: nodejs22.x
       CodeUri: s3://code/place.zip
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [type, name] of Object.entries(locations))
       for (const { properties } of effective.ofType(type))
         for (const value of alternativesOf(valueOf(properties, name))) {

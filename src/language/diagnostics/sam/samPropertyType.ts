@@ -1,6 +1,6 @@
 import type { MapValue, ScalarValue, Value } from '../../../template/value.ts';
 import { alternativesOf, isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { eventTypes, resourceTypes, type SamType } from './samPropertyTypes.ts';
 
 const names: Readonly<Record<SamType, string>> = {
@@ -49,7 +49,7 @@ Resources:
             Method: get
             PayloadFormatVersion: '2.0'
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const [type, types] of Object.entries(resourceTypes))
       for (const { properties } of effective.ofType(type)) yield* ofProperties(properties, types);
     for (const { type, properties } of effective.events)

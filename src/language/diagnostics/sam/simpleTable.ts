@@ -1,6 +1,6 @@
 import { valueOf } from '../../../template/value.ts';
 import { writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const simpleTable: Rule = {
   code: 'simple-table-key',
@@ -27,7 +27,7 @@ Resources:
         Name: id
         Type: String
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::SimpleTable'))
       for (const type of writtenScalars(valueOf(properties, 'PrimaryKey', 'Type')))
         if (!['String', 'Number', 'Binary'].includes(type.source))

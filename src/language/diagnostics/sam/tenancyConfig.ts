@@ -1,6 +1,6 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
 import { isEmpty } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const excluded = ['ProvisionedConcurrencyConfig', 'FunctionUrlConfig', 'SnapStart'];
 
@@ -39,7 +39,7 @@ Resources:
             Path: /
             Method: get
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     const isolated = effective
       .ofType('AWS::Serverless::Function')
       .filter(({ properties }) => !isEmpty(valueOf(properties, 'TenancyConfig')));

@@ -1,6 +1,6 @@
 import { entryOf, type MapEntry, type MapValue, textOf, valueOf } from '../../../template/value.ts';
 import { isComplete, isEmpty, writtenMaps, writtenScalars } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const webSocketApi: Rule = {
   code: 'websocket-api',
@@ -29,7 +29,7 @@ Resources:
         sendMessage:
           FunctionArn: arn:aws:lambda:eu-west-1:123456789012:function:chat
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Serverless::WebSocketApi')) {
       for (const name of writtenScalars(valueOf(properties, 'StageName')))
         if (name.source === '$default')

@@ -1,7 +1,7 @@
 import { policyTemplates } from '../../../schema/policyTemplates.ts';
 import type { MapEntry, Value } from '../../../template/value.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 import { branchesOf, stands } from './presence.ts';
 
 export const policyTemplate: Rule = {
@@ -37,9 +37,9 @@ Resources:
         - DynamoDBReadPolicy:
             TableName: visits
 `,
-  *check({ template, types }: RuleContext): Iterable<Finding> {
-    if (template.kind !== 'sam') return;
-    for (const { type, properties } of template.resources) {
+  *checkResources({ resources, kind, types }: ResourceContext): Iterable<Finding> {
+    if (kind !== 'sam') return;
+    for (const { type, properties } of resources) {
       if (!type.startsWith('AWS::Serverless::') || !types.get(type)?.properties.has('Policies')) continue;
       for (const { key, value } of properties?.entries ?? [])
         if (key === 'Policies') yield* findingsIn(value);

@@ -1,3 +1,4 @@
+import type { ValueSchema } from '../../../schema/valueSchema.ts';
 import { getAttTarget, shortForm } from '../../../template/intrinsics.ts';
 import type { IntrinsicValue, Value } from '../../../template/value.ts';
 import { refOf } from '../../alternatives.ts';
@@ -63,9 +64,10 @@ Resources:
     for (const node of functionNodes) {
       const asked = askedOf(node.value);
       const type = asked && typeOf(asked.logicalId);
-      if (!asked || type === undefined || fitsAny(referenceSamples(type, asked.attribute), node)) continue;
+      if (!asked || type === undefined || fitsAny(referenceSamples(type, asked.attribute), node.schema))
+        continue;
       // What no reference fits asks for a special name, as one that begins with `/aws/vendedlogs/`.
-      if (!fitsAny(everySample, node)) continue;
+      if (!fitsAny(everySample, node.schema)) continue;
       yield { span: node.span, message: messageFor(node, asked, type) };
     }
   },
@@ -85,14 +87,19 @@ function askedOf(value: IntrinsicValue): Asked | undefined {
 }
 
 /** Whether one of the texts is as the schema asks; lists of one are not told from their item. */
-function fitsAny(texts: Iterable<string> | undefined, { schema, value }: FunctionNode): boolean {
+function fitsAny(texts: readonly string[] | undefined, schema: ValueSchema): boolean {
   if (!texts || (schema.types.length > 0 && !schema.types.includes('string'))) return true;
-  for (const text of texts) if (holds(asValue(text, value), schema) !== false) return true;
-  return false;
+  const known = fitting.get(schema) ?? new Map<readonly string[], boolean>();
+  const fits = known.get(texts) ?? texts.some((text) => holds(asValue(text), schema) !== false);
+  fitting.set(schema, known.set(texts, fits));
+  return fits;
 }
 
-function asValue(text: string, { start, end }: IntrinsicValue): Value {
-  return { kind: 'scalar', value: text, source: text, start, end };
+/** The same schemas and texts meet again and again. */
+const fitting = new WeakMap<ValueSchema, Map<readonly string[], boolean>>();
+
+function asValue(text: string): Value {
+  return { kind: 'scalar', value: text, source: text, start: 0, end: 0 };
 }
 
 /** Names the other reference to the same resource, where that fits. */
@@ -100,7 +107,7 @@ function messageFor(node: FunctionNode, { logicalId, attribute }: Asked, type: s
   const others = attribute === 'Ref' ? ['Arn', 'TopicArn', 'GroupId'] : ['Ref', 'Arn'];
   const other = others.find((each) => {
     const texts = referenceSamples(type, each);
-    return texts !== undefined && each !== attribute && fitsAny(texts, node);
+    return texts !== undefined && each !== attribute && fitsAny(texts, node.schema);
   });
   const given = referenceSamples(type, attribute)?.[0] ?? '';
   const advice =

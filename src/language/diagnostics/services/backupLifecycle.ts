@@ -1,6 +1,6 @@
 import { type Value, valueOf } from '../../../template/value.ts';
 import { writtenItems } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 const leastDaysInColdStorage = 90;
 
@@ -33,7 +33,7 @@ Resources:
             TargetBackupVault: shop
             Lifecycle: { MoveToColdStorageAfterDays: 30, DeleteAfterDays: 120 }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::Backup::BackupPlan'))
       for (const rule of writtenItems(valueOf(properties, 'BackupPlan', 'BackupPlanRule'))) {
         const lifecycles = [

@@ -1,6 +1,6 @@
 import { valueOf } from '../../../template/value.ts';
 import { writtenItems } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const certificateDomain: Rule = {
   code: 'certificate-domain',
@@ -25,7 +25,7 @@ Resources:
       DomainValidationOptions:
         - { DomainName: shop.example.com, ValidationDomain: example.com }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::CertificateManager::Certificate'))
       for (const option of writtenItems(valueOf(properties, 'DomainValidationOptions'))) {
         const [name, outer] = [valueOf(option, 'DomainName'), valueOf(option, 'ValidationDomain')];

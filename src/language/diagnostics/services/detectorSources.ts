@@ -1,6 +1,6 @@
 import { entryOf, valueOf } from '../../../template/value.ts';
 import { isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const detectorSources: Rule = {
   code: 'detector-sources',
@@ -24,7 +24,7 @@ Resources:
       Enable: true
       Features: [{ Name: S3_DATA_EVENTS, Status: ENABLED }]
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::GuardDuty::Detector')) {
       const older = entryOf(properties, 'DataSources');
       const features = valueOf(properties, 'Features');

@@ -1,7 +1,7 @@
 import { type MapValue, textOf, valueOf } from '../../../template/value.ts';
 import { isGiven, writtenItems, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const distribution: Rule = {
   code: 'distribution',
@@ -36,7 +36,7 @@ Resources:
           ViewerProtocolPolicy: redirect-to-https
           CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::CloudFront::Distribution'))
       for (const config of writtenMaps(valueOf(properties, 'DistributionConfig'))) {
         yield* ofTargets(config);

@@ -1,7 +1,7 @@
 import { textOf, type Value, valueOf } from '../../../template/value.ts';
 import { writtenItems } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const pipelineActions: Rule = {
   code: 'pipeline-actions',
@@ -50,7 +50,7 @@ Resources:
               InputArtifacts: [{ Name: code }]
               Configuration: { ProjectName: shop }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::CodePipeline::Pipeline')) {
       const stages = valueOf(properties, 'Stages');
       if (stages?.kind !== 'list' || !isWritten(stages)) continue;

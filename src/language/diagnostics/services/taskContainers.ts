@@ -1,6 +1,6 @@
 import { textOf, valueOf } from '../../../template/value.ts';
 import { writtenItems } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const taskContainers: Rule = {
   code: 'task-containers',
@@ -33,7 +33,7 @@ Resources:
           PortMappings:
             - { ContainerPort: 80, HostPort: 80 }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.ofType('AWS::ECS::TaskDefinition')) {
       const list = valueOf(properties, 'ContainerDefinitions');
       const containers = list?.kind === 'list' ? list.items : [];

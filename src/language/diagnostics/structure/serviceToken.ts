@@ -1,6 +1,6 @@
 import { valueOf } from '../../../template/value.ts';
 import { isGiven } from '../../alternatives.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const serviceToken: Rule = {
   code: 'service-token',
@@ -22,7 +22,7 @@ Resources:
       ServiceToken: arn:aws:lambda:eu-west-1:123456789012:function:seed
       Table: orders
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { type, properties, isComplete, resource, logicalIdSpan } of effective.resources)
       if (type.startsWith('Custom::') && isComplete && !isGiven(valueOf(properties, 'ServiceToken')))
         yield {

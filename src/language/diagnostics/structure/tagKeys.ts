@@ -1,5 +1,5 @@
 import { type ScalarValue, valueOf, type Value } from '../../../template/value.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
 export const tagKeys: Rule = {
   code: 'tag-keys',
@@ -24,7 +24,7 @@ Resources:
         - { Key: team, Value: shop }
         - { Key: part, Value: stock }
 `,
-  *check({ effective }: RuleContext): Iterable<Finding> {
+  *checkResources({ effective }: ResourceContext): Iterable<Finding> {
     for (const { properties } of effective.resources) {
       const seen = new Set<string>();
       for (const key of keysOf(valueOf(properties, 'Tags'))) {

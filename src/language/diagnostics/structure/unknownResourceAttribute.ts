@@ -23,10 +23,10 @@ Resources:
   News:
     Type: AWS::SNS::Topic
 `,
-  *check({ template }) {
-    for (const resource of template.resources) {
+  *checkResources({ resources, kind }) {
+    for (const resource of resources) {
       const entries = resource.body.kind === 'map' ? resource.body.entries : [];
-      const allowed = allowedOn(resource.type, template);
+      const allowed = allowedOn(resource.type, kind);
       for (const { key, keySpan } of entries) {
         if (allowed.includes(key) || key.startsWith('Fn::')) continue;
         yield { span: keySpan, message: messageOf(key, allowed), ...leniency(resource.type) };
@@ -48,7 +48,7 @@ const attributes = [
 ];
 const samAttributes = ['Connectors', 'IgnoreGlobals'];
 
-function allowedOn(type: string, { kind }: Template): string[] {
+function allowedOn(type: string, kind: Template['kind']): string[] {
   const isCustom = type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
   return [...attributes, ...(kind === 'sam' ? samAttributes : []), ...(isCustom ? ['Version'] : [])];
 }

@@ -1,0 +1,160 @@
+import type { ResourceTypes } from '../../schema/resourceTypes.ts';
+import { functionsAmong } from '../../template/functions.ts';
+import type { Resource, Template } from '../../template/template.ts';
+import type { Span } from '../../template/value.ts';
+import { EffectiveResources } from '../effectiveTemplate.ts';
+import { isWithin } from '../spans.ts';
+import { dependenciesOf } from './graph/dependencies.ts';
+import { rules } from './index.ts';
+import type { Finding, KeptRule, ResourceContext } from './rule.ts';
+import { functionNodesOf, type FunctionNode } from './schema/functionNodes.ts';
+import { isReadable, schemaNodesOf, schemaNodesOfGlobals, type SchemaNode } from './schema/schemaNodes.ts';
+
+/** What hangs on nothing but a resource's own text and `Globals`, where these stood then. */
+export interface CheckedResource {
+  readonly start: number;
+  readonly startOfGlobals: number;
+  readonly findings: readonly KeptFinding[];
+  readonly findingsInGlobals: readonly KeptFinding[];
+  readonly functionNodes: readonly FunctionNode[];
+  /** By logical ID. */
+  readonly dependencies: readonly (readonly [logicalId: string, ids: readonly string[]])[];
+}
+
+export interface KeptFinding {
+  readonly rule: KeptRule;
+  readonly finding: Finding;
+}
+
+export const keptRules = rules.filter((rule): rule is KeptRule => !('check' in rule));
+
+/** Each of these, in the order of the text, on its own: none may repeat values of another one. */
+export function checkedEach(
+  resources: readonly Resource[],
+  template: Template,
+  types: ResourceTypes,
+): CheckedResource[] {
+  const nodes = resources.map((resource) => schemaNodesOf([resource], template, types));
+  const findings = resources.map((): KeptFinding[] => []);
+  const findingsInGlobals = resources.map((): KeptFinding[] => []);
+  const keep = (rule: KeptRule, finding: Finding, index: number): void => {
+    const isInGlobals = template.globals !== undefined && isWithin(finding.span, template.globals);
+    (isInGlobals ? findingsInGlobals : findings)[index]?.push({ rule, finding });
+  };
+  const together = contextOf(resources, template, types);
+  const allNodes = nodes.flat();
+  for (const rule of keptRules) {
+    const found = [...findingsOf(rule, together, allNodes)];
+    const holders = found.map(({ span }) => holderOf(span, resources));
+    if (!holders.includes(undefined))
+      found.forEach((finding, index) => {
+        keep(rule, finding, holders[index] ?? 0);
+      });
+    // What lies in `Globals` does not tell because of which resource it was found.
+    else
+      resources.forEach((resource, index) => {
+        const alone = contextOf([resource], template, types);
+        for (const finding of findingsOf(rule, alone, nodes[index] ?? [])) keep(rule, finding, index);
+      });
+  }
+  return resources.map((resource, index) => ({
+    start: resource.span.start,
+    startOfGlobals: template.globals?.start ?? 0,
+    findings: findings[index] ?? [],
+    findingsInGlobals: findingsInGlobals[index] ?? [],
+    functionNodes: [...functionNodesOf(nodes[index] ?? [])],
+    dependencies: [[resource.logicalId, dependenciesOf(resource, template)]],
+  }));
+}
+
+/** `Globals`, and resources of which nothing is kept. */
+export function checkedTogether(
+  resources: readonly Resource[],
+  template: Template,
+  types: ResourceTypes,
+): CheckedResource {
+  const nodes = [...schemaNodesOfGlobals(template, types), ...schemaNodesOf(resources, template, types)];
+  const context = contextOf(resources, template, types);
+  return {
+    start: 0,
+    startOfGlobals: 0,
+    findings: keptRules.flatMap((rule) =>
+      [...findingsOf(rule, context, nodes)].map((finding) => ({ rule, finding })),
+    ),
+    findingsInGlobals: [],
+    functionNodes: [...functionNodesOf(nodes)],
+    dependencies: resources
+      .filter((each) => isReadable(each, template))
+      .map((each) => [each.logicalId, dependenciesOf(each, template)]),
+  };
+}
+
+/** The same resource further on, or nearer, in another version of the text. */
+export function moved(before: CheckedResource, start: number, startOfGlobals: number): CheckedResource {
+  const by = start - before.start;
+  const globalsBy = startOfGlobals - before.startOfGlobals;
+  if (by === 0 && globalsBy === 0) return before;
+  return {
+    ...before,
+    start,
+    startOfGlobals,
+    findings: movedFindings(before.findings, by),
+    findingsInGlobals: movedFindings(before.findingsInGlobals, globalsBy),
+    functionNodes:
+      by === 0
+        ? before.functionNodes
+        : before.functionNodes.map(({ value, schema, name, span }) => ({
+            value,
+            schema,
+            name,
+            span: movedSpan(span, by),
+          })),
+  };
+}
+
+function contextOf(
+  resources: readonly Resource[],
+  template: Template,
+  types: ResourceTypes,
+): ResourceContext {
+  return {
+    resources,
+    effective: new EffectiveResources(template, resources),
+    functions: functionsAmong(resources, template),
+    kind: template.kind,
+    types,
+  };
+}
+
+function findingsOf(
+  rule: KeptRule,
+  context: ResourceContext,
+  nodes: readonly SchemaNode[],
+): Iterable<Finding> {
+  return 'checkNodes' in rule ? rule.checkNodes(nodes) : rule.checkResources(context);
+}
+
+/** Which of them a stretch of text lies in; none where it lies elsewhere. */
+function holderOf(span: Span, resources: readonly Resource[]): number | undefined {
+  let [low, high] = [0, resources.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const resource = resources[middle];
+    if (!resource || isWithin(span, resource.span)) return resource && middle;
+    if (span.start < resource.span.start) high = middle - 1;
+    else low = middle + 1;
+  }
+  return undefined;
+}
+
+function movedFindings(findings: readonly KeptFinding[], by: number): readonly KeptFinding[] {
+  if (by === 0) return findings;
+  return findings.map(({ rule, finding }) => ({
+    rule,
+    finding: { ...finding, span: movedSpan(finding.span, by) },
+  }));
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
