@@ -1,6 +1,6 @@
 import type { Template } from '../template/template.ts';
 import type { MapEntry, Span } from '../template/value.ts';
-import { entrySpan, withoutQuotes } from './spans.ts';
+import { entrySpan, touches, withoutQuotes } from './spans.ts';
 
 /** A name that other places of the template use. */
 export interface Declaration {
@@ -14,33 +14,49 @@ export interface Declaration {
 
 /** The names a template declares, each by kind and name; of a name that stands twice the first counts. */
 export class Declarations {
-  readonly all: readonly Declaration[];
-  readonly #byName = new Map<string, Declaration>();
+  readonly #template: Template;
+  #all: readonly Declaration[] | undefined;
+  #byName: Map<string, Declaration> | undefined;
 
   constructor(template: Template) {
-    const { text, parameters, conditions, mappings, resources, outputs } = template;
-    const of = (kind: Declaration['kind'], entries: readonly MapEntry[]): Declaration[] =>
-      entries.filter(({ key }) => !key.startsWith('Fn::')).map((entry) => declarationOf(kind, entry, text));
-    this.all = [
-      ...of('parameter', parameters),
-      ...of('mapping', mappings),
-      ...of('condition', conditions),
-      ...resources.map(({ logicalId, logicalIdSpan, span }): Declaration => ({
-        kind: 'resource',
-        name: logicalId,
-        nameSpan: withoutQuotes(logicalIdSpan, text),
-        span,
-      })),
-      ...of('output', outputs),
-    ];
-    for (const declaration of this.all) {
-      const key = keyOf(declaration);
-      if (!this.#byName.has(key)) this.#byName.set(key, declaration);
-    }
+    this.#template = template;
+  }
+
+  get all(): readonly Declaration[] {
+    return (this.#all ??= this.#where(() => true));
+  }
+
+  /** Those whose names touch an offset. */
+  at(offset: number): readonly Declaration[] {
+    return this.#where((name) => touches(name, offset));
   }
 
   get(kind: Declaration['kind'], name: string): Declaration | undefined {
+    // Backwards, so that the first counts.
+    this.#byName ??= new Map(this.all.toReversed().map((each) => [keyOf(each), each]));
     return this.#byName.get(keyOf({ kind, name }));
+  }
+
+  #where(isWanted: (name: Span) => boolean): Declaration[] {
+    const { text, parameters, conditions, mappings, resources, outputs } = this.#template;
+    const of = (kind: Declaration['kind'], entries: readonly MapEntry[]): Declaration[] =>
+      entries
+        .filter(({ key, keySpan }) => isWanted(keySpan) && !key.startsWith('Fn::'))
+        .map((entry) => declarationOf(kind, entry, text));
+    return [
+      ...of('parameter', parameters),
+      ...of('mapping', mappings),
+      ...of('condition', conditions),
+      ...resources
+        .filter(({ logicalIdSpan }) => isWanted(logicalIdSpan))
+        .map(({ logicalId, logicalIdSpan, span }): Declaration => ({
+          kind: 'resource',
+          name: logicalId,
+          nameSpan: withoutQuotes(logicalIdSpan, text),
+          span,
+        })),
+      ...of('output', outputs),
+    ];
   }
 }
 

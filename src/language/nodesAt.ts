@@ -20,7 +20,11 @@ function innerNode(node: Value | MapEntry, offset: number): Value | MapEntry | u
   if (isEntry(node)) return valueAt(node.value, offset);
   if (node.kind === 'intrinsic') return valueAt(node.argument, offset);
   if (node.kind === 'list') return node.items.find((item) => touches(item, offset));
-  return node.kind === 'map' ? node.entries.find((entry) => touches(entrySpan(entry), offset)) : undefined;
+  return node.kind === 'map' ? node.entries.find((entry) => isAround(entry, offset)) : undefined;
+}
+
+function isAround(entry: MapEntry, offset: number): boolean {
+  return entry.keySpan.start <= offset && touches(entrySpan(entry), offset);
 }
 
 function valueAt(value: Value, offset: number): Value | undefined {

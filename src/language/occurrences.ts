@@ -34,7 +34,7 @@ export function occurrencesAt(template: Template, offset: number): Occurrence[] 
   // What an alias repeats stands elsewhere.
   const entriesHere = (entries: readonly MapEntry[]): readonly MapEntry[] =>
     template.hasAnchors ? entries : entries.filter(isHere);
-  const collector = new Collector(template);
+  const collector = new Collector(template, offset);
   for (const { key, value } of entriesHere(template.root?.entries ?? [])) {
     const part = value.kind === 'map' ? { ...value, entries: entriesHere(value.entries) } : value;
     collector.section(key, part);
@@ -51,10 +51,12 @@ class Collector {
   /** What an alias repeats is one value in several places. */
   readonly #seen = new Set<Value>();
 
-  constructor(template: Template) {
+  /** With an offset, of the declarations only those that touch it are found. */
+  constructor(template: Template, offset?: number) {
     this.#template = template;
     this.#declarations = new Declarations(template);
-    this.found = this.#declarations.all.map((declaration) => ({
+    const declarations = offset === undefined ? this.#declarations.all : this.#declarations.at(offset);
+    this.found = declarations.map((declaration) => ({
       declaration,
       isDeclaration: true,
       span: declaration.nameSpan,

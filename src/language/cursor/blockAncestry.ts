@@ -1,7 +1,7 @@
 import { readLine, type BlockLine, type Opener } from './blockLine.ts';
 import type { Path } from './cursor.ts';
 import { isOpenAt } from './flowCursor.ts';
-import { indentOf, isSilent, linesAbove } from './textLines.ts';
+import { isSilent, lineAbove } from './textLines.ts';
 
 /** What leads to a place in block YAML. */
 interface Ancestry {
@@ -23,9 +23,12 @@ export function ancestryOf(text: string, offset: number, own: PlacedLine): Ances
   const climb = new Climb(own.restColumn);
   for (const opener of own.openers.toReversed()) climb.take(opener);
   let inside: Ancestry['inside'];
-  for (const line of linesAbove(text, own.start)) {
-    if (climb.isAtTop || /^(?:---|\.\.\.)(?:\s|$)/.test(line.text)) break;
-    if (indentOf(line.text) > climb.column || isSilent(line.text)) continue;
+  let { start } = own;
+  while (!climb.isAtTop) {
+    const line = lineAbove(text, start, climb.reach);
+    if (!line || /^(?:---|\.\.\.)(?:\s|$)/.test(line.text)) break;
+    start = line.start;
+    if (isSilent(line.text)) continue;
     const { openers, restColumn } = readLine(`${line.text} `);
     const last = openers.at(-1);
     for (const opener of openers.toReversed()) {
@@ -45,28 +48,33 @@ class Climb {
   readonly segments: (string | number)[] = [];
   readonly siblings: string[] = [];
   /** Of the outermost level so far. */
-  column: number;
+  #column: number;
   #isItem = false;
   #hasParent = false;
 
   constructor(column: number) {
-    this.column = column;
+    this.#column = column;
   }
 
   get isAtTop(): boolean {
-    return this.column === 0 && !this.#isItem && this.#hasParent;
+    return this.#column === 0 && !this.#isItem && this.#hasParent;
+  }
+
+  /** What is indented more does not count. */
+  get reach(): number {
+    return this.#hasParent && !this.#isItem ? this.#column - 1 : this.#column;
   }
 
   /** Whether the opener is the next parent. */
   take({ column, key, functions }: Opener): boolean {
     // A list may stand right below its key, without indentation.
-    const isParent = column < this.column || (column === this.column && this.#isItem && key !== undefined);
+    const isParent = column < this.#column || (column === this.#column && this.#isItem && key !== undefined);
     if (isParent) {
       this.segments.push(...functions.toReversed(), key ?? 0);
-      this.column = column;
+      this.#column = column;
       this.#isItem = key === undefined;
       this.#hasParent = true;
-    } else if (column === this.column) this.#takeSibling(key);
+    } else if (column === this.#column) this.#takeSibling(key);
     return isParent;
   }
 

@@ -12,14 +12,21 @@ export function lineAt(text: string, offset: number): TextLine {
   return { start, text: text.slice(start, text[end - 1] === '\r' ? end - 1 : end) };
 }
 
-/** The lines before the one that starts at `start`, the nearest first. */
-export function* linesAbove(text: string, start: number): Generator<TextLine> {
+/** The nearest line before the one that starts at `start` that is indented by so many columns at most. */
+export function lineAbove(text: string, start: number, maximumIndent: number): TextLine | undefined {
   let below = start;
   while (below > 0) {
-    const line = lineAt(text, below - 1);
-    yield line;
-    below = line.start;
+    const above = below < 2 ? 0 : text.lastIndexOf('\n', below - 2) + 1;
+    if (!isIndentedMore(text, above, maximumIndent)) return lineAt(text, above);
+    below = above;
   }
+  return undefined;
+}
+
+function isIndentedMore(text: string, start: number, indent: number): boolean {
+  for (let offset = start; offset <= start + indent; offset++)
+    if (text[offset] !== ' ' && text[offset] !== '\t') return false;
+  return true;
 }
 
 /** The lines after the one that holds `offset`. */
