@@ -11,6 +11,7 @@ import { MeasuredServer, type ServerCommand } from './language/measuredServer.ts
 import { placesIn } from './language/places.ts';
 import { resourceCountOf, syntheticTemplate } from './language/syntheticTemplate.ts';
 import { yamlLanguageServer, yamlLanguageServerVersion } from './language/yamlLanguageServer.ts';
+import { median } from './median.ts';
 
 const lineCounts = [30, 523, 2160, 5002];
 
@@ -145,13 +146,9 @@ function push(times: Times, name: string, time: number): void {
   times.set(name, [...(times.get(name) ?? []), time]);
 }
 
-function median(times: readonly number[] = []): number | undefined {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-}
-
 function cell(name: string, times: Times): string {
-  const value = median(times.get(name));
-  if (value === undefined) return '–';
+  const value = median(times.get(name) ?? []);
+  if (Number.isNaN(value)) return '–';
   if (name === 'resident memory') return `${value.toFixed(0)} MB`;
   return value < 1000 ? `${value.toFixed(value < 10 ? 1 : 0)} ms` : `${(value / 1000).toFixed(1)} s`;
 }
@@ -175,7 +172,7 @@ async function benchLanguage(contestants: readonly Contestant[]): Promise<boolea
     }
     longest = taken.get(ours) ?? longest;
   }
-  const broken = Object.entries(limits).filter(([name, limit]) => (median(longest.get(name)) ?? 0) > limit);
+  const broken = Object.entries(limits).filter(([name, limit]) => median(longest.get(name) ?? []) > limit);
   for (const [name, limit] of broken)
     console.log(`Promised of ${name} in the longest template: at most ${limit}.`);
   return broken.length === 0;

@@ -1,7 +1,7 @@
 import { openClient, type KeepAliveClient } from '../keepAliveClient.ts';
 import { residentMegabytes } from '../residentMegabytes.ts';
 import type { Contestant, StartedContestant } from './contestant.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 
 const event = '{"key":"value"}';
 /** Until V8 has compiled what every invocation passes: sooner, the compiler would be measured. */

@@ -1,5 +1,5 @@
 import type { Contestant } from './contestant.ts';
-import { median } from './median.ts';
+import { median } from '../median.ts';
 import type { Figures } from './session.ts';
 
 /** Median, and in parentheses the least and the most. */

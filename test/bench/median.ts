@@ -1,3 +1,4 @@
+/** NaN of nothing. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
