@@ -53,8 +53,8 @@ const lateLoading = {
   },
 };
 
-/** Modules of Node.js that the language server seldom needs, and that take it a twentieth of its start. */
-const seldomNeeded = /^(?:node:)?(?:child_process|crypto|net|os|v8)$/;
+/** Modules of Node.js that the language server seldom needs: they are loaded when something of them is first used. */
+const seldomNeeded = /^(?:node:)?(?:child_process|crypto|net|os)$/;
 const seldomLoading = {
   name: 'seldom-loading',
   setup({ onResolve, onLoad }) {

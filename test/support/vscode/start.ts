@@ -28,9 +28,11 @@ async function main(): Promise<void> {
   }
 }
 
+/** Ctrl+C comes twice, from the terminal and from tsx: the second must not end this before all is tidied up. */
 function endWith(running: { dispose(): Promise<void> }): void {
+  let ending: Promise<void> | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      void running.dispose().finally(() => process.exit());
+    process.on(signal, () => {
+      ending ??= running.dispose().finally(() => process.exit());
     });
 }
