@@ -8,15 +8,23 @@ import { setFlagsFromString } from 'node:v8';
 import { CompiledModule } from '../shared/compiledModule.ts';
 import type * as Serve from './serve.ts';
 
-// What lives long is small and what an edit leaves behind is much: a young generation that grows would treble the memory.
-// Set before anything is loaded, for compiled code is good for the same flags only.
-setFlagsFromString('--semi-space-growth-factor=1');
 const at = process.argv.indexOf('--compiled');
 const code = new CompiledModule(
   join(__dirname, 'languageServerCode.js'),
   at < 0 ? undefined : process.argv[at + 1],
 );
 const { serve } = code.load() as typeof Serve;
+limitYoungGeneration(true);
 serve(() => {
+  limitYoungGeneration(false);
   code.keep();
+  limitYoungGeneration(true);
 });
+
+/**
+ * What lives long is small and what an edit leaves behind is much: a young generation that grew on would treble the
+ * memory. Code that was compiled with other flags is refused, Node.js's own too: all is loaded and kept with V8's own.
+ */
+function limitYoungGeneration(isLimited: boolean): void {
+  setFlagsFromString(`--semi-space-growth-factor=${isLimited ? 1 : 2}`);
+}

@@ -1,7 +1,7 @@
 /** What crosses between the extension and the language server beyond LSP: names and types, no code; and how the server is run. */
 
-/** How Node.js runs the server: with a smaller young generation it collects garbage many times in each edit, and more helper threads than one take a small machine's cores from the answer that is waited for. */
-export const languageServerNodeOptions = ['--min-semi-space-size=4', '--v8-pool-size=1'];
+/** How Node.js runs the server: more helper threads than one take a small machine's cores from the answer that is waited for. */
+export const languageServerNodeOptions = ['--v8-pool-size=1'];
 
 /** What the client says of itself in `initialize`, beyond LSP. */
 export interface InitializationOptions {
