@@ -21,8 +21,22 @@ export class ValueSchema {
   readonly types: readonly SchemaTypeName[];
   readonly #scope: SchemaScope;
   readonly #path: string;
+  // Made when they are first asked for.
   #properties: ReadonlyMap<string, Property> | undefined;
-  readonly #made = new Map<string, unknown>();
+  #additionalProperties: ValueSchema | undefined;
+  #patternProperties: ValueSchema['patternProperties'] | undefined;
+  #propertyNames: ValueSchema | undefined;
+  #pattern: RegExp | undefined;
+  #items: ValueSchema | undefined;
+  #oneOf: readonly ValueSchema[] | undefined;
+  #anyOf: readonly ValueSchema[] | undefined;
+  #allOf: readonly ValueSchema[] | undefined;
+  #not: ValueSchema | undefined;
+  #if: ValueSchema | undefined;
+  #then: ValueSchema | undefined;
+  #else: ValueSchema | undefined;
+  #cases: ValueSchema['cases'];
+  #everyProperty: ReadonlyMap<string, Property> | undefined;
 
   /** `path` is that of its documentation: a definition's name, or empty for the resource type itself. */
   private constructor(keywords: SchemaData, scope: SchemaScope, path: string) {
@@ -57,70 +71,70 @@ export class ValueSchema {
   /** Of the properties that stand nowhere by name: undefined where there may be none. */
   get additionalProperties(): ValueSchema | undefined {
     const { additionalProperties: data } = this.keywords;
-    return data === false ? undefined : this.#once('additionalProperties', () => this.#child(data ?? {}));
+    return data === false ? undefined : (this.#additionalProperties ??= this.#child(data ?? {}));
   }
 
   get patternProperties(): readonly { readonly pattern: RegExp; readonly schema: ValueSchema }[] {
-    const data = this.keywords.patternProperties;
-    if (!data) return none;
-    return this.#once('patternProperties', () =>
-      data.map(({ pattern, schema }) => ({ pattern: new RegExp(...pattern), schema: this.#child(schema) })),
-    );
+    const { patternProperties: data } = this.keywords;
+    this.#patternProperties ??=
+      data?.map(({ pattern, schema }) => ({
+        pattern: new RegExp(...pattern),
+        schema: this.#child(schema),
+      })) ?? none;
+    return this.#patternProperties;
   }
 
   get propertyNames(): ValueSchema | undefined {
-    return this.#optional('propertyNames');
+    return (this.#propertyNames ??= this.#optional(this.keywords.propertyNames));
   }
 
   /** Found anywhere in a text. */
   get pattern(): RegExp | undefined {
     const { pattern } = this.keywords;
-    return pattern && this.#once('pattern', () => new RegExp(...pattern));
+    return pattern && (this.#pattern ??= new RegExp(...pattern));
   }
 
   /** Of the items of a list. */
   get items(): ValueSchema | undefined {
-    return this.#optional('items');
+    return (this.#items ??= this.#optional(this.keywords.items));
   }
 
   get oneOf(): readonly ValueSchema[] {
-    return this.#several('oneOf');
+    return (this.#oneOf ??= this.#several(this.keywords.oneOf));
   }
 
   get anyOf(): readonly ValueSchema[] {
-    return this.#several('anyOf');
+    return (this.#anyOf ??= this.#several(this.keywords.anyOf));
   }
 
   get allOf(): readonly ValueSchema[] {
-    return this.#several('allOf');
+    return (this.#allOf ??= this.#several(this.keywords.allOf));
   }
 
   get not(): ValueSchema | undefined {
-    return this.#optional('not');
+    return (this.#not ??= this.#optional(this.keywords.not));
   }
 
   get if(): ValueSchema | undefined {
-    return this.#optional('if');
+    return (this.#if ??= this.#optional(this.keywords.if));
   }
 
   get then(): ValueSchema | undefined {
-    return this.#optional('then');
+    return (this.#then ??= this.#optional(this.keywords.then));
   }
 
   get else(): ValueSchema | undefined {
-    return this.#optional('else');
+    return (this.#else ??= this.#optional(this.keywords.else));
   }
 
   /** The schemas of an object by the text of one of its properties, as of an event source by its `Type`. */
   get cases(): { readonly property: string; readonly schemas: ReadonlyMap<string, ValueSchema> } | undefined {
     const { cases } = this.keywords;
-    return (
-      cases &&
-      this.#once('cases', () => ({
-        property: cases.property,
-        schemas: new Map(Object.entries(cases.schemas).map(([text, data]) => [text, this.#child(data)])),
-      }))
-    );
+    this.#cases ??= cases && {
+      property: cases.property,
+      schemas: new Map(Object.entries(cases.schemas).map(([text, data]) => [text, this.#child(data)])),
+    };
+    return this.#cases;
   }
 
   /** What the value may be besides or beneath this: `anyOf`, `oneOf`, `allOf` and the cases. */
@@ -130,10 +144,11 @@ export class ValueSchema {
 
   /** The properties by name of this schema and its alternatives, of any depth: what completion offers. */
   everyProperty(): ReadonlyMap<string, Property> {
-    return this.#once('everyProperty', () => {
-      const inner = this.alternatives.flatMap((each) => [...each.everyProperty()]);
-      return new Map([...inner, ...this.properties]);
-    });
+    this.#everyProperty ??= new Map([
+      ...this.alternatives.flatMap((each) => [...each.everyProperty()]),
+      ...this.properties,
+    ]);
+    return this.#everyProperty;
   }
 
   /** The property of that name, of this schema or its alternatives, or as any name may have it. */
@@ -149,22 +164,12 @@ export class ValueSchema {
     return ValueSchema.from(data, this.#scope, this.#path);
   }
 
-  #optional(name: 'items' | 'propertyNames' | 'not' | 'if' | 'then' | 'else'): ValueSchema | undefined {
-    const data = this.keywords[name];
-    return data && this.#once(name, () => this.#child(data));
+  #optional(data: SchemaData | undefined): ValueSchema | undefined {
+    return data && this.#child(data);
   }
 
-  #several(name: 'oneOf' | 'anyOf' | 'allOf'): readonly ValueSchema[] {
-    const data = this.keywords[name];
-    return data ? this.#once(name, () => data.map((each) => this.#child(each))) : none;
-  }
-
-  #once<T>(name: string, make: () => T): T {
-    const known = this.#made.get(name);
-    if (known !== undefined) return known as T;
-    const made = make();
-    this.#made.set(name, made);
-    return made;
+  #several(data: readonly SchemaData[] | undefined): readonly ValueSchema[] {
+    return data?.map((each) => this.#child(each)) ?? none;
   }
 }
 

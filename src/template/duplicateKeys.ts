@@ -4,12 +4,11 @@ import type { MapEntry } from './value.ts';
 /** One problem for each key that stands in the same map a second time. */
 export function duplicateKeys(entries: readonly MapEntry[]): Problem[] {
   const seen = new Set<string>();
-  return entries.flatMap(({ key, keySpan }): Problem[] => {
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
+  const problems: Problem[] = [];
+  for (const { key, keySpan } of entries) {
     const message = `\`${key}\` is here twice. Each key may stand in a map once.`;
-    return [{ span: keySpan, code: 'duplicate-key', severity: 'error', message }];
-  });
+    if (seen.has(key)) problems.push({ span: keySpan, code: 'duplicate-key', severity: 'error', message });
+    seen.add(key);
+  }
+  return problems;
 }

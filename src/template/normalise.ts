@@ -20,7 +20,8 @@ export function normalise(root: Value): Value {
 
   const convertInner = (value: Exclude<Value, { kind: 'scalar' }>, isCondition: boolean): Value => {
     if (value.kind === 'list') {
-      return { ...value, items: value.items.map((item) => convert(item, false)) };
+      const items = value.items.map((item) => convert(item, false));
+      return items.every((item, index) => item === value.items[index]) ? value : { ...value, items };
     }
     const intrinsic = value.kind === 'intrinsic' ? value : intrinsicOf(value, isCondition);
     if (intrinsic) return { ...intrinsic, argument: convertArgument(intrinsic) };
@@ -40,8 +41,13 @@ export function normalise(root: Value): Value {
   );
 }
 
+/** The map itself where nothing in it changes, as in most. */
 function convertEntries(map: MapValue, convert: (entry: MapEntry) => Value): MapValue {
-  return { ...map, entries: map.entries.map((entry) => ({ ...entry, value: convert(entry) })) };
+  const entries = map.entries.map((entry) => {
+    const value = convert(entry);
+    return value === entry.value ? entry : { ...entry, value };
+  });
+  return entries.every((entry, index) => entry === map.entries[index]) ? map : { ...map, entries };
 }
 
 function intrinsicOf(map: MapValue, isCondition: boolean): IntrinsicValue | undefined {

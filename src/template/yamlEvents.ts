@@ -23,9 +23,9 @@ import type { ListValue, MapEntry, MapValue, Span, Value } from './value.ts';
  */
 export function readYamlEvents(text: string): Reading | undefined {
   const events = eventsOf(text);
-  const [document, ...rest] = events ?? [];
+  const document = events?.[0];
   if (!events || document?.type !== EVENT_ID.DOCUMENT) return events && { root: undefined, problems: [] };
-  if (document.directives.length > 0 || rest.some(isShared)) return undefined;
+  if (document.directives.length > 0 || events.some(isShared)) return undefined;
   const values = new EventValues(text, events);
   const root = values.read();
   return values.isDoubtful ? undefined : { root, problems: values.problems };
@@ -62,18 +62,18 @@ class EventValues {
 
   read(): Value {
     const event = this.#events[this.#next++];
-    if (event?.type === EVENT_ID.SCALAR) return this.#tagged(event, () => this.#scalar(event));
-    if (event?.type === EVENT_ID.SEQUENCE) return this.#tagged(event, () => this.#list(event));
-    if (event?.type === EVENT_ID.MAPPING) return this.#tagged(event, () => this.#map(event));
-    throw new Error('A node was expected among the events of a YAML text.');
-  }
-
-  #tagged(event: ScalarEvent | SequenceEvent | MappingEvent, read: () => Value): Value {
-    if (event.tagStart < 0) return read();
+    if (event === undefined || !('tagStart' in event))
+      throw new Error('A node was expected among the events of a YAML text.');
+    if (event.tagStart < 0) return this.#untagged(event);
     const nameSpan = { start: event.tagStart, end: event.tagEnd };
     this.#offset = nameSpan.end;
-    const argument = read();
+    const argument = this.#untagged(event);
     return intrinsicOfTag(this.#text.slice(nameSpan.start, nameSpan.end), nameSpan, argument);
+  }
+
+  #untagged(event: ScalarEvent | SequenceEvent | MappingEvent): Value {
+    if (event.type === EVENT_ID.SCALAR) return this.#scalar(event);
+    return event.type === EVENT_ID.SEQUENCE ? this.#list(event) : this.#map(event);
   }
 
   #scalar(event: ScalarEvent): Value {
@@ -130,6 +130,20 @@ class EventValues {
   }
 
   #key(): { readonly key: string; readonly keySpan: Span; readonly isMerge: boolean } {
+    const event = this.#events[this.#next];
+    // A word, as most are, is its own text, whatever it would be as a value.
+    if (
+      event?.type === EVENT_ID.SCALAR &&
+      event.tagStart < 0 &&
+      event.style === SCALAR_STYLE.PLAIN &&
+      event.fast
+    ) {
+      this.#next++;
+      this.#offset = event.valueEnd;
+      const keySpan = { start: event.valueStart, end: event.valueEnd };
+      const key = this.#text.slice(keySpan.start, keySpan.end);
+      return { key, keySpan, isMerge: key === '<<' };
+    }
     const value = this.read();
     const bare = value.kind === 'intrinsic' ? value.argument : value;
     const keySpan = { start: bare.start, end: bare.end };

@@ -7,8 +7,8 @@ import { isWithin } from '../spans.ts';
 import { dependenciesOf } from './graph/dependencies.ts';
 import { rules } from './index.ts';
 import type { Finding, KeptRule, ResourceContext } from './rule.ts';
-import { functionNodesOf, type FunctionNode } from './schema/functionNodes.ts';
-import { isReadable, schemaNodesOf, schemaNodesOfGlobals, type SchemaNode } from './schema/schemaNodes.ts';
+import type { FunctionNode } from './schema/functionNodes.ts';
+import { isReadable, SchemaNodes } from './schema/schemaNodes.ts';
 
 /** What hangs on nothing but a resource's own text and `Globals`, where these stood then. */
 export interface CheckedResource {
@@ -34,7 +34,8 @@ export function checkedEach(
   template: Template,
   types: ResourceTypes,
 ): CheckedResource[] {
-  const nodes = resources.map((resource) => schemaNodesOf([resource], template, types));
+  const nodes = new SchemaNodes(template, types);
+  const functionNodes = resources.map((resource) => nodes.add(resource));
   const findings = resources.map((): KeptFinding[] => []);
   const findingsInGlobals = resources.map((): KeptFinding[] => []);
   const keep = (rule: KeptRule, finding: Finding, index: number): void => {
@@ -42,9 +43,9 @@ export function checkedEach(
     (isInGlobals ? findingsInGlobals : findings)[index]?.push({ rule, finding });
   };
   const together = contextOf(resources, template, types);
-  const allNodes = nodes.flat();
+  const allFunctionNodes = functionNodes.flat();
   for (const rule of keptRules) {
-    const found = [...findingsOf(rule, together, allNodes)];
+    const found = findingsOf(rule, together, nodes, allFunctionNodes);
     const holders = found.map(({ span }) => holderOf(span, resources));
     if (!holders.includes(undefined))
       found.forEach((finding, index) => {
@@ -54,7 +55,9 @@ export function checkedEach(
     else
       resources.forEach((resource, index) => {
         const alone = contextOf([resource], template, types);
-        for (const finding of findingsOf(rule, alone, nodes[index] ?? [])) keep(rule, finding, index);
+        const own = new SchemaNodes(template, types);
+        const ownFunctionNodes = own.add(resource);
+        for (const finding of findingsOf(rule, alone, own, ownFunctionNodes)) keep(rule, finding, index);
       });
   }
   return resources.map((resource, index) => ({
@@ -62,7 +65,7 @@ export function checkedEach(
     startOfGlobals: template.globals?.start ?? 0,
     findings: findings[index] ?? [],
     findingsInGlobals: findingsInGlobals[index] ?? [],
-    functionNodes: [...functionNodesOf(nodes[index] ?? [])],
+    functionNodes: functionNodes[index] ?? [],
     dependencies: [[resource.logicalId, dependenciesOf(resource, template)]],
   }));
 }
@@ -73,16 +76,17 @@ export function checkedTogether(
   template: Template,
   types: ResourceTypes,
 ): CheckedResource {
-  const nodes = [...schemaNodesOfGlobals(template, types), ...schemaNodesOf(resources, template, types)];
+  const nodes = new SchemaNodes(template, types);
+  const functionNodes = [...nodes.addGlobals(), ...resources.flatMap((resource) => nodes.add(resource))];
   const context = contextOf(resources, template, types);
   return {
     start: 0,
     startOfGlobals: 0,
     findings: keptRules.flatMap((rule) =>
-      [...findingsOf(rule, context, nodes)].map((finding) => ({ rule, finding })),
+      findingsOf(rule, context, nodes, functionNodes).map((finding) => ({ rule, finding })),
     ),
     findingsInGlobals: [],
-    functionNodes: [...functionNodesOf(nodes)],
+    functionNodes,
     dependencies: resources
       .filter((each) => isReadable(each, template))
       .map((each) => [each.logicalId, dependenciesOf(each, template)]),
@@ -129,9 +133,14 @@ function contextOf(
 function findingsOf(
   rule: KeptRule,
   context: ResourceContext,
-  nodes: readonly SchemaNode[],
-): Iterable<Finding> {
-  return 'checkNodes' in rule ? rule.checkNodes(nodes) : rule.checkResources(context);
+  nodes: SchemaNodes,
+  functionNodes: readonly FunctionNode[],
+): readonly Finding[] {
+  if ('checkResources' in rule) return [...rule.checkResources(context)];
+  const found = [...rule.checkNodes(nodes.where((schema) => rule.concerns(schema)))];
+  // Which schema was met first hangs on what other resources there are.
+  found.sort((a, b) => (a.message < b.message ? -1 : 1));
+  return [...found, ...(rule.checkFunctionNodes?.(functionNodes) ?? [])];
 }
 
 /** Which of them a stretch of text lies in; none where it lies elsewhere. */

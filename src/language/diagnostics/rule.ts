@@ -4,6 +4,7 @@
  * nothing where it cannot know.
  */
 import type { ResourceTypes } from '../../schema/resourceTypes.ts';
+import type { ValueSchema } from '../../schema/valueSchema.ts';
 import type { FunctionOnItsOwn, FunctionResource } from '../../template/functionResource.ts';
 import type { ResolveContext } from '../../template/resolve.ts';
 import type { Problem, Resource, Template } from '../../template/template.ts';
@@ -52,8 +53,12 @@ export interface ResourceRule extends AnyRule {
 }
 
 export interface NodeRule extends AnyRule {
+  /** Whether a schema asks for what the rule holds: values that have to meet another are not asked about. */
+  concerns(schema: ValueSchema): boolean;
   /** What it finds in a node hangs on nothing but that node, and lies in it. */
   checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding>;
+  /** The same of the functions that stand for a value, whatever their schemas. */
+  checkFunctionNodes?(nodes: readonly FunctionNode[]): Iterable<Finding>;
 }
 
 /** Some resources of a template. */

@@ -4,7 +4,7 @@ import type { MapValue } from '../../template/value.ts';
 import { entryOf } from '../../template/value.ts';
 import { map, type MapSketch } from '../completion/sketch.ts';
 import { missingFinding, missingProperties } from '../diagnostics/schema/propertyRequired.ts';
-import { type SchemaNode, schemaNodesOf, schemaNodesOfGlobals } from '../diagnostics/schema/schemaNodes.ts';
+import { SchemaNodes, type SchemaNode } from '../diagnostics/schema/schemaNodes.ts';
 import type { TextEdit } from '../edits.ts';
 import { entryAddition, isFlow } from '../entryAddition.ts';
 import { isWithin } from '../spans.ts';
@@ -16,7 +16,10 @@ export const addRequired: QuickFix = {
   codes: ['property-required'],
   *fixes({ span, message }, { document: { template }, types }): Iterable<Fix> {
     const resources = template.resources.filter((each) => isWithin(span, each.span));
-    const nodes = [...schemaNodesOfGlobals(template, types), ...schemaNodesOf(resources, template, types)];
+    const schemaNodes = new SchemaNodes(template, types);
+    schemaNodes.addGlobals();
+    for (const each of resources) schemaNodes.add(each);
+    const nodes = schemaNodes.where(({ keywords }) => keywords.required !== undefined);
     const isMissed = (node: SchemaNode, name: string): boolean => {
       const finding = missingFinding(node, name);
       return finding.message === message && finding.span.start === span.start;

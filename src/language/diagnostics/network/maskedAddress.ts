@@ -26,9 +26,12 @@ Resources:
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 443, ToPort: 443, CidrIp: 10.0.0.0/8 }
 `,
+  concerns({ keywords }) {
+    return keywords.format === 'ipv4-network';
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
-    for (const { value, schema } of nodes) {
-      const text = schema.keywords.format === 'ipv4-network' ? textOf(value) : undefined;
+    for (const { value } of nodes) {
+      const text = textOf(value);
       const range = text === undefined ? undefined : addressRangeOf(text);
       if (text === undefined || !range) continue;
       const [address = '', bits = ''] = text.split('/');

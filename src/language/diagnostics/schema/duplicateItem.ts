@@ -32,10 +32,13 @@ Resources:
         - { AttributeName: id, KeyType: HASH }
 `,
   givesWay: true,
+  concerns({ keywords: { uniqueItems, uniqueKeys } }) {
+    return Boolean(uniqueItems ?? uniqueKeys);
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
-      const { uniqueItems, uniqueKeys } = schema.keywords;
-      if (value.kind !== 'list' || !(uniqueItems ?? uniqueKeys)) continue;
+      const { uniqueKeys } = schema.keywords;
+      if (value.kind !== 'list') continue;
       const seen = new Set<string>();
       for (const item of value.items) {
         const identity = uniqueKeys

@@ -76,6 +76,11 @@ export function fitsFormat(value: Value, { keywords: { format } }: ValueSchema):
     : hasFormat(value.source, format);
 }
 
+export function hasNumberLimits({ keywords }: ValueSchema): boolean {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = keywords;
+  return (minimum ?? maximum ?? exclusiveMinimum ?? exclusiveMaximum ?? multipleOf) !== undefined;
+}
+
 export function fitsNumber(value: Value, { keywords }: ValueSchema): boolean | undefined {
   const {
     minimum = -Infinity,

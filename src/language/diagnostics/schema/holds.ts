@@ -8,31 +8,49 @@ import {
   fitsNumber,
   fitsPattern,
   fitsTypes,
+  hasNumberLimits,
+  isUnknown,
 } from './fits.ts';
 import { stands } from './presence.ts';
 
 type Judgement = boolean | undefined;
 type Keyword = (value: Value, schema: ValueSchema) => Judgement;
 
-const keywords: readonly Keyword[] = [
-  (value, { types }) => fitsTypes(value, types),
-  fitsEnum,
-  fitsPattern,
-  fitsFormat,
-  fitsNumber,
-  fitsLength,
-  fitsItemCount,
-  (value, schema) => value.kind !== 'map' || mapHolds(value, schema),
-  (value, { items }) => value.kind !== 'list' || !items || every(value.items, (item) => holds(item, items)),
-  (value, { allOf }) => every(allOf, (each) => holds(value, each)),
-  (value, { anyOf }) => anyOf.length === 0 || some(anyOf, (each) => holds(value, each)),
-  (value, { oneOf }) => oneOf.length === 0 || some(oneOf, (each) => holds(value, each)),
-  (value, { not }) => not === undefined || negated(holds(value, not)),
+/** Each with whether a schema has it. */
+const keywords: readonly (readonly [isIn: (schema: ValueSchema) => boolean, holds: Keyword])[] = [
+  [({ types }) => types.length > 0, (value, { types }) => fitsTypes(value, types)],
+  [({ keywords }) => keywords.enum !== undefined, fitsEnum],
+  [({ keywords }) => keywords.pattern !== undefined, fitsPattern],
+  [({ keywords }) => keywords.format !== undefined, fitsFormat],
+  [hasNumberLimits, fitsNumber],
+  [({ keywords }) => (keywords.minLength ?? keywords.maxLength) !== undefined, fitsLength],
+  [({ keywords }) => (keywords.minItems ?? keywords.maxItems) !== undefined, fitsItemCount],
+  [() => true, (value, schema) => value.kind !== 'map' || mapHolds(value, schema)],
+  [
+    ({ items }) => items !== undefined,
+    (value, { items }) => value.kind !== 'list' || !items || every(value.items, (item) => holds(item, items)),
+  ],
+  [({ allOf }) => allOf.length > 0, (value, { allOf }) => every(allOf, (each) => holds(value, each))],
+  [({ anyOf }) => anyOf.length > 0, (value, { anyOf }) => some(anyOf, (each) => holds(value, each))],
+  [({ oneOf }) => oneOf.length > 0, (value, { oneOf }) => some(oneOf, (each) => holds(value, each))],
+  [({ not }) => not !== undefined, (value, { not }) => not === undefined || negated(holds(value, not))],
 ];
+
+/** Those of a schema. Few schemas are asked about again and again. */
+const keywordsIn = new WeakMap<ValueSchema, readonly Keyword[]>();
 
 /** Whether a value is as a schema wants it; undefined where it depends on what is not known. */
 export function holds(value: Value, schema: ValueSchema): Judgement {
-  return value.kind === 'intrinsic' ? undefined : every(keywords, (keyword) => keyword(value, schema));
+  return isUnknown(value) ? undefined : every(keywordsOf(schema), (keyword) => keyword(value, schema));
+}
+
+function keywordsOf(schema: ValueSchema): readonly Keyword[] {
+  let known = keywordsIn.get(schema);
+  if (!known) {
+    known = keywords.filter(([isIn]) => isIn(schema)).map(([, keyword]) => keyword);
+    keywordsIn.set(schema, known);
+  }
+  return known;
 }
 
 function mapHolds(map: MapValue, schema: ValueSchema): Judgement {

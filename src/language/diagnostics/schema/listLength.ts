@@ -31,6 +31,9 @@ Resources:
       Code: { S3Bucket: code, S3Key: worker.zip }
 `,
   givesWay: true,
+  concerns({ keywords: { minItems, maxItems } }) {
+    return (minItems ?? maxItems) !== undefined;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name, isPartial } of nodes) {
       // Lists of `Globals` are joined with those of the resources.

@@ -1,5 +1,5 @@
 import { textOf } from '../../../template/value.ts';
-import { fitsNumber } from './fits.ts';
+import { fitsNumber, hasNumberLimits } from './fits.ts';
 import { rangeOf } from './rangeOf.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { SchemaNode } from './schemaNodes.ts';
@@ -24,6 +24,7 @@ Resources:
       DelaySeconds: 900
 `,
   givesWay: true,
+  concerns: hasNumberLimits,
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       if (fitsNumber(value, schema) !== false) continue;

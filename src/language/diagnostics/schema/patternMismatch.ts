@@ -23,6 +23,9 @@ Resources:
       LogGroupName: /aws/lambda/orders
 `,
   givesWay: true,
+  concerns({ keywords }) {
+    return keywords.pattern !== undefined;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       if (fitsPattern(value, schema) !== false) continue;

@@ -26,9 +26,11 @@ Resources:
       ScheduleExpression: rate(1 day)
 `,
   givesWay: true,
+  concerns({ keywords }) {
+    return asksForCombinations(keywords);
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
-    for (const node of nodes)
-      if (node.value.kind === 'map' && asksForCombinations(node)) yield* findingsOf(node);
+    for (const node of nodes) if (node.value.kind === 'map') yield* findingsOf(node);
   },
 };
 
@@ -58,10 +60,10 @@ function* findingsOf(node: SchemaNode): Iterable<Finding> {
   for (const choice of alternatives) yield* oneNeeded(choice, value, node);
 }
 
-function asksForCombinations({ value, schema: { keywords, properties } }: SchemaNode): boolean {
+function asksForCombinations(keywords: SchemaData): boolean {
   const { requiredXor, requiredOr, dependentExcluded, dependentRequired, oneOf, anyOf } = keywords;
   if (requiredXor ?? requiredOr ?? dependentExcluded ?? dependentRequired ?? oneOf ?? anyOf) return true;
-  return value.kind === 'map' && value.entries.some(({ key }) => properties.get(key)?.isForbidden === true);
+  return Object.values(keywords.properties ?? {}).some(({ forbidden }) => forbidden === true);
 }
 
 /** The properties that each alternative asks for; none where an alternative asks for something else. */

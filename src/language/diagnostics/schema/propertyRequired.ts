@@ -25,6 +25,9 @@ Resources:
       FunctionName: orders
 `,
   givesWay: true,
+  concerns({ keywords }) {
+    return keywords.required !== undefined;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const node of nodes)
       for (const property of missingProperties(node)) yield missingFinding(node, property);

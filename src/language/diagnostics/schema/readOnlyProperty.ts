@@ -22,6 +22,9 @@ Resources:
       QueueName: orders
 `,
   givesWay: true,
+  concerns({ keywords }) {
+    return Object.values(keywords.properties ?? {}).some(({ readOnly }) => readOnly === true);
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       for (const entry of value.kind === 'map' ? value.entries : []) {

@@ -24,6 +24,9 @@ Resources:
       LogGroupName: orders
 `,
   givesWay: true,
+  concerns({ keywords: { minLength, maxLength } }) {
+    return (minLength ?? maxLength) !== undefined;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       if (fitsLength(value, schema) !== false) continue;

@@ -41,6 +41,9 @@ Resources:
           Properties:
             Queue: arn:aws:sqs:eu-west-1:123456789012:orders
 `,
+  concerns({ keywords }) {
+    return keywords.cases !== undefined;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name, nameSpan } of nodes) {
       const { cases } = schema;

@@ -24,9 +24,12 @@ Resources:
       DelaySeconds: 10
 `,
   givesWay: true,
+  concerns({ keywords }) {
+    return keywords.additionalProperties === false;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
-      if (value.kind !== 'map' || schema.keywords.additionalProperties !== false) continue;
+      if (value.kind !== 'map') continue;
       for (const { key, keySpan } of value.entries) {
         if (schema.properties.has(key) || key.startsWith('Fn::')) continue;
         if (schema.patternProperties.some(({ pattern }) => pattern.test(key))) continue;

@@ -41,6 +41,9 @@ Resources:
       VpcId: vpc-0123456789abcdef0
 `,
   givesWay: true,
+  concerns(schema) {
+    return alternatives(schema).every(({ keywords }) => keywords.format !== undefined);
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       if (value.kind !== 'scalar' || fitsPattern(value, schema) === false) continue;

@@ -39,6 +39,9 @@ Resources:
       BillingMode: PAY_PER_REQUEST
 `,
   givesWay: true,
+  concerns({ keywords }) {
+    return keywords.enum !== undefined;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       if (fitsEnum(value, schema) !== false) continue;

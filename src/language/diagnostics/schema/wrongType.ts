@@ -2,7 +2,7 @@ import type { SchemaTypeName } from '../../../schema/schemaData.ts';
 import type { Value } from '../../../template/value.ts';
 import { typesOf } from './alternativeFor.ts';
 import { fitsTypes } from './fits.ts';
-import { functionNodesOf } from './functionNodes.ts';
+import type { FunctionNode } from './functionNodes.ts';
 import { shortName } from '../intrinsics/functionCalls.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { SchemaNode } from './schemaNodes.ts';
@@ -29,6 +29,9 @@ Resources:
       DelaySeconds: '10'
 `,
   givesWay: true,
+  concerns(schema) {
+    return typesOf(schema).length > 0;
+  },
   *checkNodes(nodes: readonly SchemaNode[]): Iterable<Finding> {
     for (const { value, schema, name } of nodes) {
       const types = typesOf(schema);
@@ -36,7 +39,9 @@ Resources:
       const wanted = types.map((type) => words[type]).join(' or ');
       yield { span: value, message: `\`${name}\` is ${wanted}, not ${wordFor(value)}.` };
     }
-    for (const { value, schema, name } of functionNodesOf(nodes)) {
+  },
+  *checkFunctionNodes(nodes: readonly FunctionNode[]): Iterable<Finding> {
+    for (const { value, schema, name } of nodes) {
       const types = typesOf(schema);
       const given = Object.hasOwn(givenTypes, value.name) ? givenTypes[value.name] : undefined;
       if (!given || types.length === 0 || types.some((type) => given.includes(type))) continue;
