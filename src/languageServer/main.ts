@@ -4,8 +4,8 @@
  * `--compiled FOLDER` it keeps its compiled code there, with which the next one starts in half the time.
  */
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { CompiledModule } from '../shared/compiledModule.ts';
+import { limitYoungGeneration } from '../shared/youngGeneration.ts';
 import type * as Serve from './serve.ts';
 
 const at = process.argv.indexOf('--compiled');
@@ -20,11 +20,3 @@ serve(() => {
   code.keep();
   limitYoungGeneration(true);
 });
-
-/**
- * What lives long is small and what an edit leaves behind is much: a young generation that grew on would treble the
- * memory. Code that was compiled with other flags is refused, Node.js's own too: all is loaded and kept with V8's own.
- */
-function limitYoungGeneration(isLimited: boolean): void {
-  setFlagsFromString(`--semi-space-growth-factor=${isLimited ? 1 : 2}`);
-}
