@@ -60,7 +60,7 @@ export function eventSourceMappingsOf(
         uuid: uuidOf(`${context.stackName}/${mappingId}`),
         type,
         ...sourceOf(type, json),
-        isEnabled: !isJsonObject(json) || !(json['Enabled'] === false || json['Enabled'] === 'false'),
+        isEnabled: !isJsonObject(json) || String(json['Enabled']).toLowerCase() !== 'false',
         ...(qualifier !== undefined && { qualifier }),
         settings: isJsonObject(json) ? settingsOf(type, json) : {},
       },

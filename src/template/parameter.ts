@@ -1,6 +1,6 @@
 import type { Json } from '../shared/json.ts';
 import { looksSecret, masked } from '../shared/secrets.ts';
-import { textOf, valueOf, type MapEntry, type ScalarValue } from './value.ts';
+import { type MapEntry, saysTrue, type ScalarValue, textOf, valueOf } from './value.ts';
 
 export type ParameterValue =
   | { readonly kind: 'known'; readonly json: Json }
@@ -23,7 +23,7 @@ export function parameterValue({ value }: MapEntry, given: string | undefined): 
 
 /** Whether nobody should read its value: it has `NoEcho`, or its name looks so. */
 export function isSecretParameter({ key, value }: MapEntry): boolean {
-  return textOf(valueOf(value, 'NoEcho'))?.toLowerCase() === 'true' || looksSecret(key);
+  return saysTrue(valueOf(value, 'NoEcho')) || looksSecret(key);
 }
 
 /** Values of a template's parameters for people to look at. An empty one stays so, for conditions ask for that. */

@@ -182,7 +182,7 @@ function withAttributes(shape: ResourceShape, attributes: ResourceShape['attribu
 }
 
 function fifoName({ name, property }: ResourceIdentity, flag: string): string {
-  return property(flag) === 'true' && !name.endsWith('.fifo') ? `${name}.fifo` : name;
+  return property(flag)?.toLowerCase() === 'true' && !name.endsWith('.fifo') ? `${name}.fifo` : name;
 }
 
 function bucketName({ name }: ResourceIdentity): string {

@@ -64,3 +64,13 @@ export function valueOf(value: Value | undefined, ...path: readonly string[]): V
 export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'scalar' && value.value !== null ? value.source : undefined;
 }
+
+/** Whether a scalar is `true` where that belongs: CloudFormation takes `True` and `"true"` for it too. */
+export function saysTrue(value: Value | undefined): boolean {
+  return textOf(value)?.toLowerCase() === 'true';
+}
+
+/** The same of `false`. */
+export function saysFalse(value: Value | undefined): boolean {
+  return textOf(value)?.toLowerCase() === 'false';
+}

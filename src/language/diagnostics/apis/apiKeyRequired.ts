@@ -1,4 +1,4 @@
-import { textOf, valueOf } from '../../../template/value.ts';
+import { saysFalse, saysTrue, valueOf } from '../../../template/value.ts';
 import { apiIdOf, apiOf, restApi } from '../../samApis.ts';
 import { isComplete, isEmpty } from '../../alternatives.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
@@ -60,7 +60,7 @@ Resources:
       if (
         api &&
         required &&
-        textOf(required) === 'false' &&
+        saysFalse(required) &&
         (!auth || auth.kind === 'map') &&
         isEmpty(valueOf(auth, 'ApiKeyRequired'))
       )
@@ -69,7 +69,7 @@ Resources:
       const overrides = ['Authorizer', 'ApiKeyRequired', 'ResourcePolicy'];
       if (
         override &&
-        textOf(override) === 'true' &&
+        saysTrue(override) &&
         !valueOf(effective.named(apiIdOf(event, restApi) ?? '')?.properties, 'DefinitionUri') &&
         overrides.every((name) => isEmpty(valueOf(eventAuth, name)))
       )

@@ -1,4 +1,4 @@
-import { type MapValue, textOf, type Value, valueOf } from '../../../template/value.ts';
+import { type MapValue, saysTrue, textOf, type Value, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isComplete, isEmpty } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, ResourceContext, Rule } from '../rule.ts';
@@ -71,7 +71,7 @@ function* ofMap(map: MapValue, { keys, origin, property }: Shape): Iterable<Find
   if (origin === 'AllowOrigin' && isEmpty(origins) && origins)
     yield { span: origins, message: '`AllowOrigin` says no origin.' };
   const credentials = valueOf(map, 'AllowCredentials');
-  if (textOf(credentials) !== 'true' || !credentials || !isAnyOrigin(origins, origin)) return;
+  if (!saysTrue(credentials) || !credentials || !isAnyOrigin(origins, origin)) return;
   yield {
     span: credentials,
     message: `\`AllowCredentials\` needs \`${origin}\` to name origins, not \`*\`.`,

@@ -1,5 +1,5 @@
 import { referredIds } from '../../../template/intrinsics.ts';
-import { textOf, type Value, valueOf } from '../../../template/value.ts';
+import { saysTrue, textOf, type Value, valueOf } from '../../../template/value.ts';
 import type { EffectiveTemplate } from '../../effectiveTemplate.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -66,5 +66,5 @@ function isFifoQueue(queue: Value | undefined, effective: EffectiveTemplate): bo
   const resource = referredIds(queue)
     .map((id) => effective.named(id))
     .find((each) => each?.type === 'AWS::SQS::Queue');
-  return textOf(valueOf(resource?.properties, 'FifoQueue')) === 'true';
+  return saysTrue(valueOf(resource?.properties, 'FifoQueue'));
 }

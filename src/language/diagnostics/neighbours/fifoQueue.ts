@@ -1,5 +1,5 @@
 import { referredIds } from '../../../template/intrinsics.ts';
-import { entryOf, textOf, valueOf } from '../../../template/value.ts';
+import { entryOf, saysFalse, saysTrue, textOf, valueOf } from '../../../template/value.ts';
 import type { EffectiveResource } from '../../effectiveTemplate.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -48,7 +48,7 @@ Resources:
           ? []
           : ['ContentBasedDeduplication', 'DeduplicationScope', 'FifoThroughputLimit']) {
           const entry = entryOf(resource.properties, property);
-          if (entry?.value.kind === 'scalar' && textOf(entry.value) !== 'false')
+          if (entry?.value.kind === 'scalar' && !saysFalse(entry.value))
             yield { span: entry.keySpan, message: `\`${property}\` needs \`${flag}: true\`.` };
         }
       }
@@ -75,7 +75,7 @@ Resources:
 function isFifoResource({ properties, isComplete }: EffectiveResource, flag: string): boolean | undefined {
   const value = valueOf(properties, flag);
   if (!isComplete || (value !== undefined && value.kind !== 'scalar')) return undefined;
-  return textOf(value) === 'true';
+  return saysTrue(value);
 }
 
 function nounOf(type: string): string {

@@ -1,4 +1,4 @@
-import { textOf, valueOf } from '../../../template/value.ts';
+import { saysTrue, valueOf } from '../../../template/value.ts';
 import { isGiven, writtenItems } from '../../alternatives.ts';
 import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
@@ -35,7 +35,7 @@ Resources:
     for (const card of [...cards, ...inside]) {
       const primary = writtenItems(valueOf(card, 'PrivateIpAddresses'))
         .map((each) => valueOf(each, 'Primary'))
-        .filter((each) => each !== undefined && textOf(each) === 'true');
+        .filter((each) => each !== undefined && saysTrue(each));
       const others = isGiven(valueOf(card, 'PrivateIpAddress')) ? primary : primary.slice(1);
       for (const other of others)
         if (other) yield { span: other, message: 'This interface has a primary address already.' };

@@ -1,4 +1,4 @@
-import { textOf, valueOf } from '../../../template/value.ts';
+import { saysTrue, valueOf } from '../../../template/value.ts';
 import { shortForm } from '../../../template/intrinsics.ts';
 import type { Finding, Rule, RuleContext } from '../rule.ts';
 
@@ -39,8 +39,7 @@ Resources:
     for (const { properties, logicalId, resource } of effective.ofType('AWS::EC2::VPCEndpoint')) {
       const flag = valueOf(properties, 'PrivateDnsEnabled');
       const [vpc, service] = [valueOf(properties, 'VpcId'), valueOf(properties, 'ServiceName')];
-      if (!flag || !vpc || !service || textOf(flag) !== 'true' || valueOf(resource.body, 'Condition'))
-        continue;
+      if (!flag || !vpc || !service || !saysTrue(flag) || valueOf(resource.body, 'Condition')) continue;
       const key = `${shortForm(vpc)} ${shortForm(service)}`;
       const other = seen.get(key);
       if (other === undefined) seen.set(key, logicalId);

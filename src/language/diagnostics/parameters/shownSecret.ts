@@ -1,5 +1,5 @@
 import { directlyReferredIds } from '../../../template/intrinsics.ts';
-import { textOf, valueOf } from '../../../template/value.ts';
+import { saysTrue, valueOf } from '../../../template/value.ts';
 import type { Rule } from '../rule.ts';
 
 export const shownSecret: Rule = {
@@ -33,9 +33,7 @@ Outputs:
 `,
   *check({ template, values }) {
     const secret = new Set(
-      template.parameters
-        .filter(({ value }) => textOf(valueOf(value, 'NoEcho'))?.toLowerCase() === 'true')
-        .map(({ key }) => key),
+      template.parameters.filter(({ value }) => saysTrue(valueOf(value, 'NoEcho'))).map(({ key }) => key),
     );
     if (secret.size === 0) return;
     for (const { value, section, path } of values.intrinsics) {

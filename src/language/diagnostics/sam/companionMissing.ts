@@ -1,4 +1,4 @@
-import { entryOf, textOf, valueOf } from '../../../template/value.ts';
+import { entryOf, saysTrue, valueOf } from '../../../template/value.ts';
 import { alternativesOf, isEmpty } from '../../alternatives.ts';
 import type { EffectiveResource } from '../../effectiveTemplate.ts';
 import type { Finding, ResourceContext, Rule } from '../rule.ts';
@@ -68,6 +68,6 @@ function* missing(resource: EffectiveResource, name: string, companion: string):
 function isInForce(name: string, value: Parameters<typeof isEmpty>[0]): boolean {
   const [only, ...others] = alternativesOf(value);
   if (!only || others.length > 0 || only.kind === 'intrinsic' || isEmpty(only)) return false;
-  if (name !== 'DeploymentPreference' || textOf(valueOf(only, 'Enabled')) === 'true') return true;
+  if (name !== 'DeploymentPreference' || saysTrue(valueOf(only, 'Enabled'))) return true;
   return valueOf(only, 'Enabled') === undefined;
 }

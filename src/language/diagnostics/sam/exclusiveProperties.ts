@@ -1,4 +1,4 @@
-import { entryOf, type MapValue, textOf } from '../../../template/value.ts';
+import { entryOf, type MapValue, saysTrue } from '../../../template/value.ts';
 import { isAlwaysGiven } from '../../alternatives.ts';
 import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
@@ -84,5 +84,5 @@ function* bothOf(properties: MapValue, first: string, second: string): Iterable<
 }
 
 function isTrue(properties: MapValue, name: string): boolean {
-  return textOf(entryOf(properties, name)?.value) === 'true';
+  return saysTrue(entryOf(properties, name)?.value);
 }

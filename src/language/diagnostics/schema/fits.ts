@@ -1,7 +1,13 @@
 /** Whether a value is as one keyword of a schema asks; undefined where nobody can know before the deployment. */
 import type { Scalar, SchemaTypeName } from '../../../schema/schemaData.ts';
 import type { ValueSchema } from '../../../schema/valueSchema.ts';
-import type { ListValue, ScalarValue, Value } from '../../../template/value.ts';
+import {
+  saysFalse,
+  saysTrue,
+  type ListValue,
+  type ScalarValue,
+  type Value,
+} from '../../../template/value.ts';
 import { hasFormat } from './formats.ts';
 import { standsFor } from './presence.ts';
 
@@ -51,12 +57,14 @@ export function fitsEnum(value: Value, { keywords }: ValueSchema): boolean | und
   if (value.kind !== 'scalar') return true;
   const folded = (text: string): string => (keywords.enumCaseInsensitive ? text.toLowerCase() : text);
   return choices.some(
-    (choice) => folded(String(choice)) === folded(value.source) || isSameNumber(choice, value),
+    (choice) => folded(String(choice)) === folded(value.source) || isSameScalar(choice, value),
   );
 }
 
-function isSameNumber(choice: Scalar, { source }: ScalarValue): boolean {
-  return typeof choice === 'number' && choice === numberOf(source);
+/** However a number or a boolean is written. */
+function isSameScalar(choice: Scalar, value: ScalarValue): boolean {
+  if (typeof choice === 'boolean') return choice ? saysTrue(value) : saysFalse(value);
+  return typeof choice === 'number' && choice === numberOf(value.source);
 }
 
 export function fitsPattern(value: Value, { pattern }: ValueSchema): boolean | undefined {

@@ -1,4 +1,4 @@
-import { type MapValue, textOf, valueOf } from '../../../template/value.ts';
+import { type MapValue, saysTrue, textOf, valueOf } from '../../../template/value.ts';
 import { isGiven, writtenItems, writtenMaps, writtenScalars } from '../../alternatives.ts';
 import { didYouMean } from '../didYouMean.ts';
 import type { Finding, ResourceContext, Rule } from '../rule.ts';
@@ -77,8 +77,7 @@ function* ofAliases(config: MapValue): Iterable<Finding> {
     if (!hostName.test(alias.source) && !alias.source.includes('${'))
       yield { span: alias, message: `\`${alias.source}\` is no name of a host.` };
   const certificate = valueOf(config, 'ViewerCertificate');
-  const isMissing =
-    !isGiven(certificate) || textOf(valueOf(certificate, 'CloudFrontDefaultCertificate')) === 'true';
+  const isMissing = !isGiven(certificate) || saysTrue(valueOf(certificate, 'CloudFrontDefaultCertificate'));
   if (aliases?.kind === 'list' && aliases.items.length > 0 && isMissing)
     yield {
       span: aliases,

@@ -1,4 +1,4 @@
-import { textOf, valueOf } from '../../../template/value.ts';
+import { saysFalse, textOf, valueOf } from '../../../template/value.ts';
 import { writtenItems } from '../../alternatives.ts';
 import type { Finding, ResourceContext, Rule } from '../rule.ts';
 
@@ -37,9 +37,9 @@ Resources:
     for (const { properties } of effective.ofType('AWS::ECS::TaskDefinition')) {
       const list = valueOf(properties, 'ContainerDefinitions');
       const containers = list?.kind === 'list' ? list.items : [];
-      const flags = containers.map((each) => textOf(valueOf(each, 'Essential')));
+      const flags = containers.map((each) => valueOf(each, 'Essential'));
       const [first] = containers;
-      if (first && flags.every((flag) => flag?.toLowerCase() === 'false'))
+      if (first && flags.every(saysFalse))
         yield {
           span: valueOf(first, 'Essential') ?? first,
           message: 'At least one container of a task is essential.',

@@ -13,6 +13,23 @@ describe('fifo-queue', () => {
     `);
   });
 
+  it('True is true, and so is a text of it', () => {
+    checkDiagnostics(`
+      Resources:
+        Orders:
+          Type: AWS::SQS::Queue
+          Properties:
+            QueueName: orders.fifo
+            FifoQueue: True
+            ContentBasedDeduplication: True
+        Shipments:
+          Type: AWS::SQS::Queue
+          Properties:
+            FifoQueue: 'TRUE'
+            ContentBasedDeduplication: 'true'
+    `);
+  });
+
   it('the dead letters of a FIFO queue go to one', () => {
     checkDiagnostics(`
       Transform: AWS::Serverless-2016-10-31

@@ -71,6 +71,25 @@ describe('value-not-allowed', () => {
     `,
     );
   });
+
+  it('takes True for true', () => {
+    checkRule(
+      'value-not-allowed',
+      `
+      Resources:
+        Shop:
+          Type: AWS::EC2::Instance
+          Properties:
+            PrivateIpAddress: 10.0.0.5
+            NetworkInterfaces:
+              - DeviceIndex: '0'
+                PrivateIpAddresses:
+                  - { PrivateIpAddress: 10.0.0.6, Primary: False }
+                  - { PrivateIpAddress: 10.0.0.7, Primary: True }
+      #                                                    ^^^^ error: \`Primary\` cannot be \`True\`. It is one of \`false\`.
+    `,
+    );
+  });
 });
 
 describe('pattern-mismatch', () => {
