@@ -60,7 +60,7 @@ export function eventSourceMappingsOf(
         uuid: uuidOf(`${context.stackName}/${mappingId}`),
         type,
         ...sourceOf(type, json),
-        isEnabled: !isJsonObject(json) || String(json['Enabled']).toLowerCase() !== 'false',
+        isEnabled: !isJsonObject(json) || !(json['Enabled'] === false || json['Enabled'] === 'false'),
         ...(qualifier !== undefined && { qualifier }),
         settings: isJsonObject(json) ? settingsOf(type, json) : {},
       },
