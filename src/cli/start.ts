@@ -1,9 +1,8 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import type { Endpoint } from '../emulator/emulator.ts';
 import { TurnBatch } from '../shared/turnBatch.ts';
-import { limitYoungGeneration } from '../shared/youngGeneration.ts';
+import { keepSmall } from '../shared/youngGeneration.ts';
 import { chosenTemplate } from './chosenTemplate.ts';
 import { badArguments, portTaken } from './errors.ts';
 import { FolderWatch } from './folderWatch.ts';
@@ -29,9 +28,7 @@ export const start: Subcommand = {
   usage,
   run: async (args, places) => {
     const options = readOptions(args);
-    // V8 would keep some 40 MB more at the ready than its work gains from.
-    setFlagsFromString('--optimize-for-size');
-    limitYoungGeneration(true);
+    keepSmall();
     const template = chosenTemplate(options.template);
     const notes = templateNotes(template);
     // Under load, writing each line by itself would take a tenth of the time.

@@ -39,12 +39,16 @@ import {
 } from '../protocol/localLambda.ts';
 import { TurnBatch } from '../shared/turnBatch.ts';
 import { UserError } from '../shared/userError.ts';
+import { keepSmall } from '../shared/youngGeneration.ts';
 import { DebugAdapterServer } from './debugAdapterServer.ts';
 import { LocalLambda } from './localLambda.ts';
 import { contains } from './storedLog.ts';
 
 /** More than that nobody reads in an editor. */
 const mostFoundEvents = 20_000;
+
+// All that is needed is loaded by now.
+keepSmall();
 
 const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
 const logBatch = new TurnBatch<LogLineMessage>((lines) => {

@@ -8,3 +8,9 @@ import { setFlagsFromString } from 'node:v8';
 export function limitYoungGeneration(isLimited: boolean): void {
   setFlagsFromString(`--semi-space-growth-factor=${isLimited ? 1 : 2}`);
 }
+
+/** For a process that lives long: V8 would keep some 40 MB more at the ready than its work gains from. */
+export function keepSmall(): void {
+  setFlagsFromString('--optimize-for-size');
+  limitYoungGeneration(true);
+}

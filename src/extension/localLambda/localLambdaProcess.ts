@@ -47,8 +47,8 @@ export class LocalLambdaProcess {
     const child = fork(file, [], {
       // The extension host's executable is VS Code itself, which runs as plain Node.js when told so.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      // V8 would keep some 25 MB more at the ready than its work gains from.
-      execArgv: ['--optimize-for-size'],
+      // Those of the extension host, such as `--inspect-brk`, are not its own. With any of V8's it would start later.
+      execArgv: [],
       silent: true,
     });
     for (const stream of [child.stdout, child.stderr])
