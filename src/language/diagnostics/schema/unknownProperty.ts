@@ -8,7 +8,7 @@ export const unknownProperty: Rule = {
   cfnLint: ['E3002'],
   severity: 'error',
   documentation: `A resource has the properties of its type, and each object in them the properties of its kind. CloudFormation refuses
-any other.`,
+any other. Beside \`Type\` and \`Properties\` of an event SAM takes no notice of anything: that is a warning.`,
   bad: `
 Resources:
   Orders:
@@ -33,11 +33,18 @@ Resources:
       for (const { key, keySpan } of value.entries) {
         if (schema.properties.has(key) || key.startsWith('Fn::')) continue;
         if (schema.patternProperties.some(({ pattern }) => pattern.test(key))) continue;
-        yield { span: keySpan, message: messageFor(key, name, schema) };
+        const message = messageFor(key, name, schema);
+        yield isEventSource(schema)
+          ? { span: keySpan, message: `${message} SAM takes no notice of it.`, severity: 'warning' }
+          : { span: keySpan, message };
       }
     }
   },
 };
+
+function isEventSource({ properties }: ValueSchema): boolean {
+  return properties.size === 2 && properties.has('Type') && properties.has('Properties');
+}
 
 function messageFor(key: string, name: string, { properties, patternProperties }: ValueSchema): string {
   const [form] = patternProperties;

@@ -190,4 +190,26 @@ describe('wrong-type of SAM', () => {
     `,
     );
   });
+
+  it('SAM takes no notice of what else stands in an event', () => {
+    checkRule(
+      'unknown-property',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Orders:
+          Type: AWS::Serverless::Function
+          Properties:
+            Handler: app.handler
+            Runtime: nodejs22.x
+            CodeUri: src/
+            Events:
+              Order:
+                Type: HttpApi
+                PayloadFormatVersion: '2.0'
+      #         ^^^^^^^^^^^^^^^^^^^^ warning: \`Order\` has no property \`PayloadFormatVersion\`. SAM takes no notice of it.
+                Properties: { Path: /orders, Method: post }
+    `,
+    );
+  });
 });
