@@ -13,15 +13,16 @@ interface Line {
   readonly indent: number;
 }
 
+// White space is what it is to YAML: a no-break space or a byte order mark is a letter like any other.
 const blankOrComment = /[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/y;
 const key =
-  /(?:"(?:\\[^\n]|[^"\\\n])*"|'[^'\n]*'|(?:[^\s"'#,[\]{}&*!|>%@`?:-]|[?:-](?=\S))(?:(?![ \t]#|:\s)[^\n])*?)[ \t]*:(?=\s|$)/y;
+  /(?:"(?:\\[^\n]|[^"\\\n])*"|'[^'\n]*'|(?:[^ \t\r\n"'#,[\]{}&*!|>%@`?:-]|[?:-](?=[^ \t\r\n]))(?:(?![ \t]#|:[ \t\r\n])[^\n])*?)[ \t]*:(?=[ \t\r\n]|$)/y;
 const name = /["'\w$]/y;
 /** What goes on with the key before, also where it is indented like it. */
-const goesOn = /-(?=\s|$)|[\]}\t]/y;
+const goesOn = /-(?=[ \t\r\n]|$)|[\]}\t]/y;
 const documentStart = /---[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/y;
 /** Directives, document markers, keys that have no name, a tag or an anchor, or are marked as keys, merge keys, a byte order mark. */
-const unclear = /[%\uFEFF]|(?:---|\.\.\.|[?:])(?=\s|$)|<<[ \t]*:|[!&*][^\n]*:(?=\s|$)/y;
+const unclear = /[%\uFEFF]|(?:---|\.\.\.|[?:])(?=[ \t\r\n]|$)|<<[ \t]*:|[!&*][^\n]*:(?=[ \t\r\n]|$)/y;
 
 /**
  * Cuts a YAML text where a key of the document or of a section starts: nothing else may be indented like them.

@@ -64,6 +64,15 @@ describe('reading the versions of a template', () => {
     assert.deepEqual(reader.read(changed).root?.entries.at(-1)?.key, '-Outputs');
   });
 
+  it('takes a no-break space for no space, as YAML does', () => {
+    for (const space of ['\u00A0', '\uFEFF']) {
+      const reader = new TemplateReader();
+      reader.read(text);
+      const changed = `Transform:${space}AWS::Serverless-2016-10-31`;
+      assert.deepEqual(reader.read(changed), parseTemplate(changed));
+    }
+  });
+
   it('moves what did not change to where it is now', () => {
     const reader = new TemplateReader();
     reader.read(text);
