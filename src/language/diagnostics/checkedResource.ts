@@ -44,6 +44,7 @@ export function checkedEach(
   };
   const together = contextOf(resources, template, types);
   const allFunctionNodes = functionNodes.flat();
+  let alone: ResourceAlone[] | undefined;
   for (const rule of keptRules) {
     const found = findingsOf(rule, together, nodes, allFunctionNodes);
     const holders = found.map(({ span }) => holderOf(span, resources));
@@ -53,12 +54,11 @@ export function checkedEach(
       });
     // What lies in `Globals` does not tell because of which resource it was found.
     else
-      resources.forEach((resource, index) => {
-        const alone = contextOf([resource], template, types);
-        const own = new SchemaNodes(template, types);
-        const ownFunctionNodes = own.add(resource);
-        for (const finding of findingsOf(rule, alone, own, ownFunctionNodes)) keep(rule, finding, index);
-      });
+      (alone ??= resources.map((resource) => resourceAlone(resource, template, types))).forEach(
+        ({ context, nodes: own, functionNodes: ownFunctionNodes }, index) => {
+          for (const finding of findingsOf(rule, context, own, ownFunctionNodes)) keep(rule, finding, index);
+        },
+      );
   }
   return resources.map((resource, index) => ({
     start: resource.span.start,
@@ -114,6 +114,19 @@ export function moved(before: CheckedResource, start: number, startOfGlobals: nu
             span: movedSpan(span, by),
           })),
   };
+}
+
+/** What the rules see of one resource. */
+interface ResourceAlone {
+  readonly context: ResourceContext;
+  readonly nodes: SchemaNodes;
+  readonly functionNodes: readonly FunctionNode[];
+}
+
+function resourceAlone(resource: Resource, template: Template, types: ResourceTypes): ResourceAlone {
+  const nodes = new SchemaNodes(template, types);
+  const functionNodes = nodes.add(resource);
+  return { context: contextOf([resource], template, types), nodes, functionNodes };
 }
 
 function contextOf(

@@ -173,23 +173,6 @@ describe('property-required and unknown-property of SAM', () => {
     `,
     );
   });
-});
-
-describe('wrong-type of SAM', () => {
-  it('takes several user pools for one authorizer', () => {
-    checkRule(
-      'wrong-type',
-      `
-      Transform: AWS::Serverless-2016-10-31
-      Resources:
-        Shop:
-          Type: AWS::Serverless::Api
-          Properties:
-            StageName: live
-            Auth: { Authorizers: { Users: { UserPoolArn: [one, other] } } }
-    `,
-    );
-  });
 
   it('SAM takes no notice of what else stands in an event', () => {
     checkRule(
@@ -209,6 +192,23 @@ describe('wrong-type of SAM', () => {
                 PayloadFormatVersion: '2.0'
       #         ^^^^^^^^^^^^^^^^^^^^ warning: \`Order\` has no property \`PayloadFormatVersion\`. SAM takes no notice of it.
                 Properties: { Path: /orders, Method: post }
+    `,
+    );
+  });
+});
+
+describe('wrong-type of SAM', () => {
+  it('takes several user pools for one authorizer', () => {
+    checkRule(
+      'wrong-type',
+      `
+      Transform: AWS::Serverless-2016-10-31
+      Resources:
+        Shop:
+          Type: AWS::Serverless::Api
+          Properties:
+            StageName: live
+            Auth: { Authorizers: { Users: { UserPoolArn: [one, other] } } }
     `,
     );
   });
